@@ -1,0 +1,12 @@
+import { defineConfig } from 'astro/config';
+
+/** Pages are static files: no server is needed to serve them, and no script to read them. */
+export default defineConfig({
+  ...(process.env.MILEPOST_SITE ? { site: process.env.MILEPOST_SITE } : {}),
+  base: process.env.MILEPOST_BASE ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 16 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import * as published from './published.ts';
+
+const text = z.string();
+
+/** Rows that were left out because of an error, counted where the roll-up misses them. */
+const leftOut = z.int().min(0);
+
+/** Where a row stands in the workbook, for people who want to open it. */
+const row = z.object({ sheet: text, row: z.int().min(1) });
+
+const measured = {
+  measure: text.nullable(),
+  unit: text.nullable(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  current: z.number().nullable(),
+};
+
+const action = published.action.extend({
+  owners: z.array(text).describe("People's IDs"),
+  notes: text.nullable(),
+  row,
+});
+
+const milestone = published.milestone.extend({
+  ...measured,
+  owners: z.array(text),
+  outcome: published.share.nullable(),
+  notes: text.nullable(),
+  link: text.nullable(),
+  typedProgress: published.share.nullable(),
+  leftOut,
+  row,
+  actions: z.array(action),
+});
+
+const goal = published.goal.extend({
+  owners: z.array(text),
+  notes: text.nullable(),
+  link: text.nullable(),
+  leftOut,
+  row,
+  milestones: z.array(milestone),
+});
+
+const week = z.object({ start: published.day, kept: z.int(), late: z.int(), missed: z.int() });
+
+const team = published.team.extend({
+  /** Over the last 12 full weeks, oldest first. */
+  keptByWeek: z.array(week),
+  leftOut,
+  goals: z.array(goal),
+  measures: z.array(
+    z.object({
+      measure: text,
+      owner: text.nullable(),
+      goal: z.number().nullable(),
+      direction: z.enum(['up', 'down']),
+      unit: text.nullable(),
+      weeks: z.array(z.object({ day: published.day, value: z.number() })),
+    }),
+  ),
+});
+
+const person = published.person.extend({ keptByWeek: z.array(week) });
+
+const problem = published.problem.extend({
+  book: text,
+  /** The IDs of what the row belongs to, as far as is known. */
+  scope: z.object({
+    team: text.nullable(),
+    goal: text.nullable(),
+    milestone: text.nullable(),
+    leftOut: z.boolean(),
+  }),
+});
+
+const update = published.update.extend({
+  aboutGoal: text.nullable(),
+  aboutMilestone: text.nullable(),
+});
+
+/**
+ * All that the site is made from: what is published, and beside it what only the pages need. Parsing it by
+ * `publishedPlan` strips the latter.
+ */
+export const snapshot = published.publishedPlan.extend({
+  problems: z.array(problem),
+  teams: z.array(team),
+  people: z.array(person),
+  updates: z.array(update),
+  /** Rows left out for which not even the team is known. */
+  leftOut,
+});
+
+export type Snapshot = z.infer<typeof snapshot>;
+export type SnapshotTeam = z.infer<typeof team>;
+export type SnapshotGoal = z.infer<typeof goal>;
+export type SnapshotMilestone = z.infer<typeof milestone>;
+export type SnapshotAction = z.infer<typeof action>;
+export type SnapshotProblem = z.infer<typeof problem>;
+export type SnapshotPerson = z.infer<typeof person>;
+export type Status = z.infer<typeof published.status>;
