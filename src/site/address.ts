@@ -1,0 +1,34 @@
+import { slug } from '../plan/name.ts';
+
+/** Turns what a page is about into its address, below the path that the site is published under. */
+export interface Addresses {
+  /** The address of a path that starts with `/`. */
+  to(path: string): string;
+  team(id: string): string;
+  teamTimeline(id: string): string;
+  /** The place on its team's page where a goal stands. */
+  goal(teamId: string, goalId: string): string;
+  /** The place on its team's page where a milestone stands. */
+  milestone(teamId: string, milestoneId: string): string;
+  problems(teamId?: string): string;
+}
+
+/** @param base the path that the site is published under, such as `/` or `/plan/` */
+export function addresses(base: string): Addresses {
+  const root = base.replace(/\/+$/, '');
+  const to = (path: string) => `${root}${path}`;
+  const team = (id: string) => to(`/teams/${encodeURIComponent(slug(id))}/`);
+  return {
+    to,
+    team,
+    teamTimeline: (id) => `${team(id)}timeline/`,
+    goal: (teamId, goalId) => `${team(teamId)}#${anchor('goal', goalId)}`,
+    milestone: (teamId, milestoneId) => `${team(teamId)}#${anchor('milestone', milestoneId)}`,
+    problems: (teamId) => to('/problems/') + (teamId === undefined ? '' : `#${anchor('team', teamId)}`),
+  };
+}
+
+/** The id of an element for a row, such as `goal-g1`. */
+export function anchor(kind: string, id: string): string {
+  return `${kind}-${slug(id)}`;
+}

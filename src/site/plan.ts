@@ -1,0 +1,27 @@
+import { readSnapshot } from '../snapshot/read.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Addresses, addresses } from './address.ts';
+import { type Formats, formats } from './format.ts';
+
+/** What every page starts from. */
+export interface Site {
+  readonly plan: Snapshot;
+  readonly formats: Formats;
+  readonly links: Addresses;
+  readonly base: string;
+}
+
+let loaded: Site | null = null;
+
+/**
+ * The pulled plan, read and checked once. Throws where it is missing or damaged, so that no site is made from less than
+ * a whole plan.
+ */
+export function site(): Site {
+  if (loaded === null) {
+    const plan = readSnapshot(process.env.MILEPOST_PLAN ?? 'data/plan.json');
+    const base = import.meta.env.BASE_URL;
+    loaded = { plan, formats: formats(plan.settings.locale, plan.asOf), links: addresses(base), base };
+  }
+  return loaded;
+}
