@@ -1,4 +1,10 @@
-import type { Snapshot, SnapshotGoal, SnapshotMilestone, SnapshotTeam, Status } from '../snapshot/snapshot.ts';
+import type {
+  Snapshot,
+  SnapshotGoal,
+  SnapshotMilestone,
+  SnapshotTeam,
+  Status,
+} from '../snapshot/snapshot.ts';
 import type { Formats } from './format.ts';
 
 /** From what needs attention first to what needs none. */
@@ -103,7 +109,21 @@ function isStatus(status: Status): string {
   return status === 'not started' ? 'has not started yet' : `is ${status}`;
 }
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 function inWords(count: number): string {
   return WORDS[count] ?? String(count);

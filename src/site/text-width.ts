@@ -29,7 +29,8 @@ const WIDTHS = new Map(
   HUNDREDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width / 100] as const)),
 );
 /** Scripts and signs not in the table: full-width for East Asian text and emoji, a wide letter for the rest. */
-const FULL_WIDTH = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\p{Extended_Pictographic}]/u;
+const FULL_WIDTH =
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\p{Extended_Pictographic}]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function letterWidth(grapheme: string): number {

@@ -75,7 +75,9 @@ function ticksOf(unit: Unit, from: Day, to: Day, x: (day: Day) => number, option
 function dropCrowded(ticks: Tick[], minimum: number): Tick[] {
   const [first, second, ...rest] = ticks;
   if (!first || !second || first.label.length < 7 || second.x - first.x >= minimum * 1.6) return ticks;
-  return second.major ? [{ ...first, label: '' }, second, ...rest] : [first, { ...second, label: '' }, ...rest];
+  return second.major
+    ? [{ ...first, label: '' }, second, ...rest]
+    : [first, { ...second, label: '' }, ...rest];
 }
 
 function firstTick(unit: Unit, from: Day, weekStartsOn: number): Day {

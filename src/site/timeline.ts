@@ -222,7 +222,8 @@ function barOf(milestone: SnapshotMilestone, { axis, asOf }: Placer) {
   const barFrom = Math.min(axis.x(day(milestone.start)), axis.x(due));
   const x = axis.x(due);
   const open = milestone.status !== 'done' && milestone.status !== 'dropped';
-  const first = milestone.firstDue !== null && milestone.firstDue !== milestone.due ? day(milestone.firstDue) : null;
+  const first =
+    milestone.firstDue !== null && milestone.firstDue !== milestone.due ? day(milestone.firstDue) : null;
   return {
     x,
     barFrom,
@@ -257,7 +258,8 @@ function goalTitle(title: string, form: TimelineForm): string[] {
   const lines: string[] = [];
   let rest = title;
   while (rest !== '' && lines.length < 3) {
-    const taken = lines.length === 2 ? fitText(rest, form.titleSize, width) : takeLine(rest, form.titleSize, width);
+    const taken =
+      lines.length === 2 ? fitText(rest, form.titleSize, width) : takeLine(rest, form.titleSize, width);
     lines.push(taken.trimEnd());
     rest = lines.length === 3 ? '' : rest.slice(taken.length).trimStart();
   }

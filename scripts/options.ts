@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Day, dayFromIso } from '../src/grid/day.ts';
+import { UsageFault } from './fault.ts';
+
+/** What every command takes, from its arguments. */
+export interface Options {
+  /** As given: a path, an address or a Google Sheet; empty where none was given. */
+  readonly sources: readonly string[];
+  readonly asOf: Day | null;
+  /** Absolute path of the folder of the pulled plan. */
+  readonly data: string;
+  /** Absolute path of the built site. */
+  readonly out: string;
+  readonly strict: boolean;
+  readonly debug: boolean;
+  readonly port: number;
+  readonly help: boolean;
+}
+
+const DEFAULT_PORT = 4321;
+
+export const OPTIONS_HELP = `
+Options
+  --source SOURCE    a workbook; may be given several times (default: what data/milepost.json names)
+  --as-of DAY        the day to speak for, YYYY-MM-DD (default: today, in the plan's time zone)
+  --data DIR         where the pulled plan lives (default: data)
+  --out DIR          where the site goes (default: dist)
+  --strict           stop where any row is in error, instead of leaving it out and saying so
+  --port PORT        where to serve the site (default: ${DEFAULT_PORT}, or the next one that is free)
+  --debug            show stack traces
+  --help             print this
+`;
+
+/**
+ * Reads a command's arguments; a bare argument is a source. Throws a UsageFault where one is unknown or cannot be read.
+ * @param args the arguments, without the program's name @param folder the folder that paths are relative to
+ */
+export function readOptions(args: readonly string[], folder: string): Options {
+  const { values, positionals } = parse(args);
+  const asOf = values['as-of'] === undefined ? null : dayFromIso(values['as-of']);
+  if (values['as-of'] !== undefined && asOf === null) {
+    throw new UsageFault(`“${values['as-of']}” is no day.`, 'Write it as --as-of 2026-03-31.');
+  }
+  const port = Number(values.port ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageFault(`“${values.port}” is no port.`, 'Give a whole number such as --port 8080.');
+  }
+  return {
+    sources: [...(values.source ?? []), ...positionals],
+    asOf,
+    data: resolve(folder, values.data ?? 'data'),
+    out: resolve(folder, values.out ?? 'dist'),
+    strict: values.strict ?? false,
+    debug: values.debug ?? false,
+    port,
+    help: values.help ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        source: { type: 'string', multiple: true },
+        'as-of': { type: 'string' },
+        data: { type: 'string' },
+        out: { type: 'string' },
+        strict: { type: 'boolean' },
+        port: { type: 'string' },
+        debug: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageFault(`${what}.`, 'Run the command with --help to see what it takes.');
+  }
+}
