@@ -1,0 +1,150 @@
+import { type Day, dayFromParts, dayFromSerial, isoFromDay } from './day.ts';
+import { dayTextFault, NO_DAY_MEANT } from './day-fault.ts';
+import type { Cell } from './grid.ts';
+import { foldWord, type LocaleFacts } from './locale.ts';
+import { isPercentFormat } from './number-format.ts';
+import { cellFault, fail, type Reading, read } from './reading.ts';
+import { cellText, isBlank, quote, saysNothing } from './text.ts';
+
+/** What a day cell is read by: the plan's locale, and the day from which the workbook's serials count. */
+export interface DayContext {
+  readonly locale: LocaleFacts;
+  readonly date1904: boolean;
+}
+
+/** Serials of the years 1954 to 2119: a number outside of them is an amount, not a day. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?`;
+const TRAILING_TIME = new RegExp(String.raw`(?:\s*,?\s+(?:at\s+)?|t)${TIME}$`, 'i');
+const YEAR_FIRST = /^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$/;
+const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?$/;
+const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
+
+/** The day in a cell; null where it is blank, a single dash or n/a. A time after the day does not count. */
+export function readDay(cell: Cell | undefined, context: DayContext): Reading<Day | null> {
+  if (cell === undefined || isBlank(cell)) return read(null);
+  const fault = cellFault(cell);
+  if (fault) return { ok: false, fault };
+  if (cell.kind === 'day') return plausible(cell.value, cellText(cell));
+  if (cell.kind === 'number') return readSerial(cell, context);
+  const text = cellText(cell);
+  if (saysNothing(text)) return read(null);
+  return cell.kind === 'text' ? readDayText(text, context) : dayTextFault(text);
+}
+
+/** The day that a text names, by the plan's locale where the text alone does not settle it. */
+export function readDayText(text: string, context: DayContext): Reading<Day | null> {
+  const plain = text
+    .replace(TRAILING_TIME, '')
+    .replace(/^(\p{L}+)\.?,?\s+/u, (all, word) => (context.locale.weekdays.has(foldWord(word)) ? '' : all));
+  const yearFirst = YEAR_FIRST.exec(plain) ?? EAST_ASIAN.exec(plain);
+  if (yearFirst) {
+    const [year = 0, month = 0, day = 0] = yearFirst
+      .slice(1)
+      .filter((part) => /\d/.test(part))
+      .map(Number);
+    return plausible(dayFromParts(year, month, day), text);
+  }
+  const yearLast = YEAR_LAST.exec(plain);
+  if (yearLast) return readNumericDay(text, yearLast, context.locale);
+  if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
+    const serial = Number(plain);
+    if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+      return plausible(dayFromSerial(serial, context.date1904), text);
+    }
+  }
+  return readNamedMonth(text, plain, context.locale);
+}
+
+function readSerial(cell: Cell & { kind: 'number' }, context: DayContext): Reading<Day | null> {
+  const inRange = cell.value >= FIRST_SERIAL && cell.value <= LAST_SERIAL;
+  if (inRange && !isPercentFormat(cell.format)) {
+    return plausible(dayFromSerial(cell.value, context.date1904), cellText(cell));
+  }
+  return fail(
+    'bad-day',
+    `A day was expected, and the cell holds the number ${cellText(cell)}.`,
+    NO_DAY_MEANT,
+  );
+}
+
+function plausible(day: Day | null, text: string): Reading<Day | null> {
+  if (day === null) {
+    return fail(
+      'bad-day',
+      `${quote(text)} is no day of the calendar.`,
+      'Write a day that exists, such as 2026-03-31.',
+    );
+  }
+  const year = Number(isoFromDay(day).slice(0, 4));
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return read(day);
+  return fail(
+    'bad-day',
+    `${quote(text)} is a day of the year ${year}; expected is one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    'Check the year, and write it with four digits.',
+  );
+}
+
+const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+/** Three numbers with the year last, as far as their order can be told; dots always mean that the day comes first. */
+function readNumericDay(text: string, match: RegExpExecArray, locale: LocaleFacts): Reading<Day | null> {
+  const [, a = '', separator = '', b = '', c = ''] = match;
+  const dayFirst = dayFromParts(fullYear(c), Number(b), Number(a));
+  const monthFirst = dayFromParts(fullYear(c), Number(a), Number(b));
+  const order = separator === '.' ? 'day-first' : locale.dayOrder;
+  if (order !== null) {
+    const [expected, other] = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    if (expected !== null || other === null) return plausible(expected, text);
+    return againstOrder(text, other, order, separator === '.' ? null : locale.tag);
+  }
+  // With no settled order and two digits at either end, 26/03/31 may have its year first as well.
+  const yearFirst =
+    c.length === 2 && a.length === 2 ? dayFromParts(2000 + Number(a), Number(b), Number(c)) : null;
+  const readings = new Set([dayFirst, monthFirst, yearFirst].filter((day) => day !== null));
+  const [only = null, ...others] = readings;
+  if (only === null || others.length === 0) return plausible(only, text);
+  const days = [...readings].map(isoFromDay);
+  return fail(
+    'ambiguous-day',
+    `${quote(text)} may be ${days.slice(0, -1).join(', ')} or ${days.at(-1)}; the plan's locale does not settle which.`,
+    `Format the cell as a date, or write ${days.join(' or ')}; or set Locale in the Settings sheet, such as en-GB or en-US.`,
+  );
+}
+
+function againstOrder(text: string, day: Day, order: string, tag: string | null): Reading<Day | null> {
+  const custom = order === 'day-first' ? 'the day first' : 'the month first';
+  const reason = tag === null ? `with dots, ${custom} is expected` : `the locale ${tag} writes ${custom}`;
+  const checked = plausible(day, text);
+  if (!checked.ok) return checked;
+  return read(day, {
+    code: 'day-against-locale',
+    message: `${quote(text)} was read as ${isoFromDay(day)}, the only day that it can be, though ${reason}.`,
+    fix: `Write ${isoFromDay(day)}, or format the cell as a date.`,
+  });
+}
+
+const FILLERS = new Set(['of', 'the', 'de', 'den', 'del', 'di', 'le', 'el', 'il', 'do']);
+
+/** Days with the month's name: a day, the name and a year in any order, with ordinals and small words between them. */
+function readNamedMonth(text: string, plain: string, locale: LocaleFacts): Reading<Day | null> {
+  const words = plain
+    .split(/[\s,./\-–'’]+/)
+    .map((word) => foldWord(word).replace(/^(\d{1,2})(?:st|nd|rd|th|er|º|ª)$/, '$1'))
+    .filter((word) => word !== '' && !FILLERS.has(word));
+  const months = words.map((word) => locale.months.get(word) ?? null);
+  const at = months.findIndex((month) => month !== null);
+  const month = months[at] ?? null;
+  const numbers = words.filter((_, index) => index !== at);
+  const [first = '', second = ''] = numbers;
+  if (month === null || numbers.length !== 2 || !numbers.every((word) => /^(?:\d{1,2}|\d{4})$/.test(word))) {
+    return dayTextFault(text, month);
+  }
+  const [day, year] = first.length === 4 ? [second, first] : [first, second];
+  if (day.length === 4) return dayTextFault(text, month);
+  return plausible(dayFromParts(fullYear(year), month, Number(day)), text);
+}

@@ -1,0 +1,138 @@
+import type { Cell } from './grid.ts';
+import type { LocaleFacts } from './locale.ts';
+import { isPercentFormat } from './number-format.ts';
+import { cellFault, fail, type Reading, read } from './reading.ts';
+import { cellText, isBlank, quote, saysNothing } from './text.ts';
+
+/** Factors of the suffixes that people write after an amount. A single b is read as a billion, as beside k and m. */
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ...['k', 'thousand', 'tsd'].map((suffix) => [suffix, 1e3] as const),
+  ...['m', 'mm', 'mn', 'mio', 'mill', 'million', 'millions'].map((suffix) => [suffix, 1e6] as const),
+  ...['b', 'bn', 'mrd', 'billion', 'billions'].map((suffix) => [suffix, 1e9] as const),
+]);
+const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'per cent']);
+const CURRENCY_WORDS: ReadonlySet<string> = new Set([
+  ...Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()),
+  ...[
+    'kr',
+    'zł',
+    'kč',
+    'ft',
+    'fr',
+    'rs',
+    'us',
+    'a',
+    'c',
+    'r',
+    's',
+    'nz',
+    'hk',
+    'lei',
+    'leu',
+    'euro',
+    'euros',
+    'dollars',
+  ],
+]);
+const AMOUNT = /^(\p{L}*)\.?\s*(\d[\d.,'’ ]*|[.,]\d+)(?:\s*(\p{L}+(?: \p{L}+)?)\.?)?$/u;
+const GROUPED = /^\d{1,3}(?:(?<separator>[.,'’ ])\d{3})(?:\k<separator>\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
+
+/** A number, and whether it was written as percent, by the cell's format or in the text. */
+export interface Amount {
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+/** The number in a cell; null where it is blank, a single dash or n/a. 40 % is 0.4. */
+export function readNumber(cell: Cell | undefined, locale: LocaleFacts): Reading<number | null> {
+  const amount = readAmount(cell, locale);
+  return amount.ok ? read(amount.value?.value ?? null) : amount;
+}
+
+/** As `readNumber`, and tells whether it was written as percent. */
+export function readAmount(cell: Cell | undefined, locale: LocaleFacts): Reading<Amount | null> {
+  if (cell === undefined || isBlank(cell)) return read(null);
+  const fault = cellFault(cell);
+  if (fault) return { ok: false, fault };
+  if (cell.kind === 'number') return read({ value: cell.value, percent: isPercentFormat(cell.format) });
+  const text = cellText(cell);
+  if (saysNothing(text)) return read(null);
+  if (cell.kind === 'day') {
+    return fail(
+      'bad-number',
+      `A number was expected, and the cell holds the day ${text}.`,
+      'Format the cell as a number.',
+    );
+  }
+  return cell.kind === 'text' ? readAmountText(text, locale) : notANumber(text);
+}
+
+function readAmountText(text: string, locale: LocaleFacts): Reading<Amount | null> {
+  const negative = /^\(.+\)$/.test(text) || /^[-−–]|^\p{Sc}\s*[-−–]/u.test(text);
+  const bare = text
+    .replace(/^\((.+)\)$/, '$1')
+    .replace(/\p{Sc}/gu, ' ')
+    .replace(/^\s*[-−–+]/, '')
+    .trim();
+  const percent = bare.endsWith('%');
+  const match = AMOUNT.exec((percent ? bare.slice(0, -1) : bare).trim());
+  if (!match) return notANumber(text);
+  const before = (match[1] ?? '').toLowerCase();
+  const after = (match[3] ?? '').toLowerCase();
+  const inWords = PERCENT_WORDS.has(after);
+  const factor = inWords ? 1 : suffixFactor(after);
+  if (factor === null || (before !== '' && !CURRENCY_WORDS.has(before))) return notANumber(text);
+  const digits = (match[2] ?? '').trim();
+  const number = separated(digits, locale);
+  if (number === 'ambiguous') return ambiguous(text, digits);
+  if (number === null || !Number.isFinite(number)) return notANumber(text);
+  const isPercent = percent || inWords;
+  const value = (number * factor) / (isPercent ? 100 : 1);
+  return read({ value: negative ? -value : value, percent: isPercent });
+}
+
+/** What follows the digits: nothing, a factor, a currency, or a factor and a currency; null where it is something else. */
+function suffixFactor(after: string): number | null {
+  if (after === '') return 1;
+  const [first = '', second] = after.split(' ');
+  const factor = FACTORS.get(first);
+  if (second !== undefined) return factor !== undefined && CURRENCY_WORDS.has(second) ? factor : null;
+  return factor ?? (CURRENCY_WORDS.has(first) ? 1 : null);
+}
+
+/** Digits with separators as a number; null where they are none. With no locale, 1,234 and 1.234 stay ambiguous. */
+function separated(digits: string, locale: LocaleFacts): number | 'ambiguous' | null {
+  const whole = digits.replace(/[.,'’ ]/g, '');
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  if (last < 0) return whole === digits || GROUPED.test(digits) ? Number(whole) : null;
+  const head = digits.slice(0, last);
+  const tail = digits.slice(last + 1);
+  const asDecimal = /^(?:\d*)$/.test(head) || GROUPED.test(head);
+  const decimalFits = asDecimal && /^\d*$/.test(tail) && !head.includes(digits.charAt(last));
+  const groupFits = GROUPED.test(digits) && !/^0\D/.test(digits);
+  const decimalValue = (): number => Number(`${head.replace(/\D/g, '')}.${tail}`);
+  if (decimalFits && groupFits) {
+    if (locale.decimal === null) return 'ambiguous';
+    return locale.decimal === digits.charAt(last) ? decimalValue() : Number(whole);
+  }
+  if (groupFits) return Number(whole);
+  return decimalFits ? decimalValue() : null;
+}
+
+function ambiguous(text: string, digits: string): Reading<never> {
+  const grouped = digits.replace(/\D/g, '');
+  const decimal = digits.replace(/[.,]/, '.');
+  return fail(
+    'ambiguous-number',
+    `${quote(text)} may be ${grouped} or ${decimal}; the plan has no locale that settles which.`,
+    'Format the cell as a number, or write it with no thousands separator; or set Locale in the Settings sheet.',
+  );
+}
+
+function notANumber(text: string): Reading<never> {
+  return fail(
+    'bad-number',
+    `${quote(text)} is no number; expected is one number.`,
+    'Write the number alone, such as 1250 or 12.5; say what it counts in Unit or Notes.',
+  );
+}

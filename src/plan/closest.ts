@@ -1,0 +1,76 @@
+import { quote } from '../grid/text.ts';
+import { comparable } from './name.ts';
+
+/**
+ * Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, or null where it takes more
+ * than `limit`: Damerau-Levenshtein distance, optimal string alignment.
+ */
+export function editDistance(one: string, other: string, limit: number): number | null {
+  if (Math.abs(one.length - other.length) > limit) return null;
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1];
+      const up = (above[column] ?? 0) + 1;
+      const left = (line[column - 1] ?? 0) + 1;
+      const diagonal = (above[column - 1] ?? 0) + (same ? 0 : 1);
+      let value = Math.min(up, left, diagonal);
+      const swapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (swapped) value = Math.min(value, (before[column - 2] ?? 0) + 1);
+      line.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return null;
+    before = above;
+    above = line;
+  }
+  const distance = above[other.length] ?? 0;
+  return distance <= limit ? distance : null;
+}
+
+/** How many slips a name of a length may hold and still be taken for another: none up to 2 letters, then 1 to 4. */
+function slips(length: number): number {
+  if (length <= 2) return 0;
+  return Math.min(4, Math.max(1, Math.floor(length / 4)));
+}
+
+/** Names are compared no further than this, so that a slip in a long list stays cheap. */
+const MOST_NAMES = 20_000;
+const LONGEST = 100;
+
+/** The known names, at most three, that a name may be a slip of, closest first. Those that compare as equal are none. */
+export function closest(name: string, known: Iterable<string>): string[] {
+  const wanted = comparable(name).slice(0, LONGEST);
+  const limit = slips(wanted.length);
+  const found: { name: string; distance: number }[] = [];
+  const seen = new Set([wanted]);
+  let count = 0;
+  if (limit === 0) return [];
+  for (const candidate of known) {
+    if (++count > MOST_NAMES) break;
+    const key = comparable(candidate).slice(0, LONGEST);
+    if (seen.has(key)) continue;
+    const distance = editDistance(wanted, key, limit);
+    if (distance === null) continue;
+    seen.add(key);
+    found.push({ name: candidate, distance });
+  }
+  found.sort((one, other) => one.distance - other.distance);
+  return found.slice(0, 3).map((entry) => entry.name);
+}
+
+/** ` Did you mean “A” or “B”?` with a blank before it, or nothing where nothing is close. */
+export function didYouMean(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return ` Did you mean ${listWords(names.map(quote), 'or')}?`;
+}
+
+/** `A, B and C`. */
+export function listWords(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}

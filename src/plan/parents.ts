@@ -1,0 +1,145 @@
+import { quote } from '../grid/text.ts';
+import { closest, didYouMean, listWords } from './closest.ts';
+import { type Draft, faultPlace, textOf } from './draft.ts';
+import { comparable, nameKey } from './name.ts';
+import { cellName, placeOf } from './report.ts';
+
+/** The rows that others may belong to, by all that they may be named by. Rows in error are among them. */
+export interface ParentIndex {
+  readonly drafts: readonly Draft<unknown>[];
+  readonly byId: ReadonlyMap<string, Draft<unknown>>;
+  readonly byTitle: ReadonlyMap<string, readonly Draft<unknown>[]>;
+  /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`. */
+  readonly byPath: ReadonlyMap<string, readonly Draft<unknown>[]>;
+  /** What was close to a name, so that a slip in many rows is looked up once. */
+  readonly guesses: Map<string, readonly string[]>;
+}
+
+/** Names are looked up for "did you mean" no more often than this, so that a plan full of slips stays cheap. */
+const MOST_GUESSES = 200;
+
+/** `pathsOf` gives the paths that lead to a row, each by the names along it. */
+export function indexParents(
+  drafts: readonly Draft<unknown>[],
+  pathsOf: (draft: Draft<unknown>) => readonly (readonly string[])[],
+): ParentIndex {
+  const byId = new Map<string, Draft<unknown>>();
+  const byTitle = new Map<string, Draft<unknown>[]>();
+  const byPath = new Map<string, Draft<unknown>[]>();
+  const add = (map: Map<string, Draft<unknown>[]>, key: string, draft: Draft<unknown>): void => {
+    const others = map.get(key);
+    if (others === undefined) map.set(key, [draft]);
+    else if (!others.includes(draft)) others.push(draft);
+  };
+  for (const draft of drafts) {
+    const id = nameKey(textOf(draft, 'id'));
+    const title = nameKey(textOf(draft, draft.sheet.spec.title));
+    if (id !== '' && !byId.has(id)) byId.set(id, draft);
+    if (title !== '') add(byTitle, title, draft);
+    for (const path of pathsOf(draft)) add(byPath, pathKey(path.join('/')), draft);
+  }
+  return { drafts, byId, byTitle, byPath, guesses: new Map() };
+}
+
+/** Paths are compared name by name; a slash within a title parts both sides alike. */
+function pathKey(path: string): string {
+  return path
+    .split('/')
+    .map((name) => comparable(name))
+    .filter((name) => name !== '')
+    .join('/');
+}
+
+/** The rows that a reference names: by ID, else by the whole as a title, else as a path. */
+export function findParents(index: ParentIndex, reference: string): readonly Draft<unknown>[] {
+  const key = nameKey(reference);
+  const withId = index.byId.get(key);
+  if (withId) return [withId];
+  return (
+    index.byTitle.get(key) ?? (reference.includes('/') ? (index.byPath.get(pathKey(reference)) ?? []) : [])
+  );
+}
+
+/**
+ * The row that a row belongs to; null where its cell is blank, names none or names several, which is added to what was
+ * found in the row, as is a parent that is left out.
+ */
+export function parentOf(
+  draft: Draft<unknown>,
+  field: 'goal' | 'milestone',
+  index: ParentIndex,
+): Draft<unknown> | null {
+  const reference = textOf(draft, field);
+  if (reference === '') return null;
+  const [parent, ...others] = findParents(index, reference);
+  if (parent === undefined) {
+    addUnknown(draft, field, reference, index);
+    return null;
+  }
+  if (others.length > 0) {
+    addAmbiguous(draft, field, reference, [parent, ...others]);
+    return null;
+  }
+  const cause = faultPlace(parent);
+  if (cause !== null) {
+    draft.cause = cause;
+    draft.findings.push({
+      field,
+      code: 'parent-in-error',
+      message: `The ${field} ${quote(reference)} is left out because of ${cellName(cause, draft.source.book)}, and this row with it.`,
+      fix: `Mend ${cellName(cause, draft.source.book)}.`,
+    });
+  }
+  return parent;
+}
+
+function addUnknown(
+  draft: Draft<unknown>,
+  field: 'goal' | 'milestone',
+  reference: string,
+  index: ParentIndex,
+): void {
+  draft.findings.push({
+    field,
+    code: 'unknown-parent',
+    message: `No ${field} has the ID or the title ${quote(reference)}.${didYouMean(guess(reference, index))}`,
+    fix: `Write the ID or the title of a ${field} as it stands in its own sheet, or add that ${field}.`,
+  });
+}
+
+/** Names that a reference may be a slip of. */
+export function guess(reference: string, index: ParentIndex): readonly string[] {
+  const known = index.guesses.get(nameKey(reference));
+  if (known !== undefined || index.guesses.size >= MOST_GUESSES) return known ?? [];
+  const names = index.drafts.flatMap((draft) => [textOf(draft, draft.sheet.spec.title), textOf(draft, 'id')]);
+  const close = closest(
+    reference,
+    names.filter((name) => name !== ''),
+  );
+  index.guesses.set(nameKey(reference), close);
+  return close;
+}
+
+function addAmbiguous(
+  draft: Draft<unknown>,
+  field: 'goal' | 'milestone',
+  reference: string,
+  parents: readonly Draft<unknown>[],
+): void {
+  const cells = parents
+    .slice(0, 5)
+    .map((parent) => cellName(placeOf(parent.source, parent.sheet.spec.title), draft.source.book));
+  const more = parents.length > cells.length ? [`${parents.length - cells.length} more`] : [];
+  const path = field === 'goal' ? 'Team / Goal' : 'Goal / Milestone';
+  draft.findings.push({
+    field,
+    code: 'ambiguous-parent',
+    message: `${quote(reference)} is the title of more than one ${field}: ${listWords([...cells, ...more], 'and')}.`,
+    fix: `Give those rows IDs and write the ID here, or write it as ${path}.`,
+  });
+  const [first] = parents;
+  if (first === undefined) return;
+  const shared = (level: 'team' | 'goal'): string | null =>
+    parents.every((parent) => parent.scope[level] === first.scope[level]) ? first.scope[level] : null;
+  draft.scope = { team: shared('team'), goal: shared('goal'), milestone: null };
+}

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { Day } from '../grid/day.ts';
+import type { Workbook } from '../grid/grid.ts';
+import type { HeaderColumn } from '../grid/header.ts';
+import { buildCustomers, buildPeople, buildTeams, mentionsIn, type Names, spelt } from './build-plan.ts';
+import type { SheetKind } from './columns.ts';
+import { type Draft, problemsOf } from './draft.ts';
+import { type FoundSheet, findSheets } from './find-sheets.ts';
+import { knownNames } from './known-names.ts';
+import { linkRows } from './link-rows.ts';
+import { isWeekColumn, linkMeasures } from './measures.ts';
+import type { Plan, Settings } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { readRows } from './read-rows.ts';
+import { type PlanSheet, readSheet } from './read-sheet.ts';
+import { inSheetOrder, problemAt } from './report.ts';
+import {
+  type ActionRow,
+  actionRow,
+  customerRow,
+  goalRow,
+  measureRow,
+  milestoneRow,
+  personRow,
+  teamRow,
+  updateRow,
+} from './rows.ts';
+import { RULES } from './rules.ts';
+import { linkUpdates } from './updates.ts';
+
+export interface PlanReading {
+  /** Null where a problem is fatal. */
+  readonly plan: Plan | null;
+  /** All problems but those of the settings, by sheet, row and column. */
+  readonly problems: readonly Problem[];
+}
+
+/** The plan that the workbooks hold together, and every problem in them that can be found in one pass. */
+export function readPlan(books: readonly Workbook[], settings: Settings, asOf: Day): PlanReading {
+  const found = findSheets(books);
+  const problems: Problem[] = [...found.problems];
+  const sheets = new Map<SheetKind, PlanSheet[]>();
+  for (const one of found.sheets) {
+    if (one.kind === 'settings') continue;
+    const { sheet, problems: own } = readSheet(one, (column) => isWeek(one, column, settings.locale));
+    problems.push(...own);
+    if (sheet !== null) sheets.set(one.kind, [...(sheets.get(one.kind) ?? []), sheet]);
+  }
+  const read = <R>(kind: SheetKind, schema: z.ZodType<R>): Draft<R>[] =>
+    (sheets.get(kind) ?? []).flatMap((sheet) => readRows(sheet, schema, settings.locale));
+  const drafts = {
+    teams: read('teams', teamRow),
+    people: read('people', personRow),
+    customers: read('customers', customerRow),
+    goals: read('goals', goalRow),
+    milestones: read('milestones', milestoneRow),
+    actions: read('actions', actionRow),
+    updates: read('updates', updateRow),
+    measures: read('measures', measureRow),
+  };
+  const emptyGoals = drafts.goals.length === 0 ? sheets.get('goals')?.[0] : undefined;
+  if (emptyGoals !== undefined) problems.push(noGoals(emptyGoals));
+  const isFatal = problems.some((problem) => problem.severity === 'fatal');
+  let plan: Plan | null = null;
+  if (!isFatal) {
+    const linked = link(drafts, settings);
+    plan = linked.plan;
+    problems.push(...linked.problems);
+    for (const { rule } of RULES) problems.push(...rule(linked.plan, asOf));
+  }
+  for (const ofSheet of Object.values(drafts))
+    for (const draft of ofSheet) problems.push(...problemsOf(draft));
+  return { plan, problems: inSheetOrder(problems, books) };
+}
+
+function isWeek(sheet: FoundSheet, column: HeaderColumn, locale: string | null): boolean {
+  return sheet.kind === 'measures' && isWeekColumn(column, locale, sheet.book.date1904);
+}
+
+function noGoals(sheet: PlanSheet): Problem {
+  return problemAt(
+    { book: sheet.book.name, sheet: sheet.grid.sheet, cell: null, value: null },
+    {
+      code: 'no-rows',
+      message: `The sheet has a header in row ${sheet.header.row}, but no goal below it.`,
+      fix: 'Write at least one goal, with its team, title, start and due day.',
+    },
+  );
+}
+
+type Drafts = {
+  readonly teams: readonly Draft<z.infer<typeof teamRow>>[];
+  readonly people: readonly Draft<z.infer<typeof personRow>>[];
+  readonly customers: readonly Draft<z.infer<typeof customerRow>>[];
+  readonly goals: readonly Draft<z.infer<typeof goalRow>>[];
+  readonly milestones: readonly Draft<z.infer<typeof milestoneRow>>[];
+  readonly actions: readonly Draft<ActionRow>[];
+  readonly updates: readonly Draft<z.infer<typeof updateRow>>[];
+  readonly measures: readonly Draft<z.infer<typeof measureRow>>[];
+};
+
+function link(drafts: Drafts, settings: Settings): { plan: Plan; problems: Problem[] } {
+  const { goals, milestones, actions, updates, measures } = drafts;
+  const teams = knownNames(drafts.teams, [
+    ...mentionsIn([...goals, ...updates, ...measures, ...drafts.people], 'team'),
+  ]);
+  const customers = knownNames(drafts.customers, mentionsIn(goals, 'customer'));
+  const promised = [...mentionsIn(actions, 'promisedTo')].filter(
+    (name) => !teams.find(name) && !customers.find(name),
+  );
+  const people = knownNames(drafts.people, [
+    ...mentionsIn(drafts.teams, 'leader'),
+    ...mentionsIn([...goals, ...milestones, ...actions, ...measures], 'owner'),
+    ...mentionsIn(updates, 'by'),
+    ...promised,
+  ]);
+  const names: Names = { teams, people, customers };
+  const teamId = (name: string): string | null => teams.find(name)?.id ?? null;
+  const personName = (name: string): string => spelt(people, name);
+  const isName = (name: string): boolean =>
+    [teams, people, customers].some((known) => known.find(name) !== null);
+  const rows = linkRows(goals, milestones, actions, teamId);
+  for (const draft of drafts.teams) {
+    const name = draft.fields.team;
+    draft.scope = { team: typeof name === 'string' ? teamId(name) : null, goal: null, milestone: null };
+  }
+  addStatusFindings(actions);
+  const weekly = linkMeasures(measures, settings.locale, teamId, personName);
+  const plan: Plan = {
+    settings,
+    teams: buildTeams(rows.goals, names),
+    people: buildPeople(names),
+    customers: buildCustomers(names),
+    updates: linkUpdates(updates, { rows, teamId, personName, isName }),
+    measures: weekly.measures,
+  };
+  return { plan, problems: weekly.problems };
+}
+
+/** Only goals and milestones have an owner's word on how they go; of an action, it says no more than that it runs. */
+function addStatusFindings(actions: readonly Draft<ActionRow>[]): void {
+  for (const { row, findings } of actions) {
+    if (!row?.status?.declared) continue;
+    findings.push({
+      field: 'status',
+      code: 'status-not-for-actions',
+      message: `The status ${row.status.declared} is one of goals and milestones; the action counts as in progress.`,
+      fix: 'Write not started, in progress, blocked, done or dropped.',
+    });
+  }
+}

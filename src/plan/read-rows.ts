@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import type { Cell } from '../grid/grid.ts';
+import { type LocaleFacts, localeFacts } from '../grid/locale.ts';
+import { type DayContext, readDay } from '../grid/read-day.ts';
+import { personName, readList, readNames } from '../grid/read-list.ts';
+import { readNumber } from '../grid/read-number.ts';
+import { countsInPercentPoints, readShare } from '../grid/read-percent.ts';
+import { cellFault } from '../grid/reading.ts';
+import type { GridRecord } from '../grid/record.ts';
+import { cellText, isBlank, saysNothing } from '../grid/text.ts';
+import { CATALOGUE, type Code } from './catalogue.ts';
+import type { ColumnSpec } from './columns.ts';
+import type { Draft, RowFinding } from './draft.ts';
+import { explain, unknownStatus } from './explain.ts';
+import { comparable } from './name.ts';
+import { readDone } from './read-done.ts';
+import { readLink, readTitleLink } from './read-link.ts';
+import type { PlanSheet } from './read-sheet.ts';
+import type { Finding } from './report.ts';
+import { statusOf } from './statuses.ts';
+
+/** What a cell came to. A fault leaves the value null. */
+interface CellRead {
+  readonly value: unknown;
+  readonly finding: Finding | null;
+}
+
+interface Context extends DayContext {
+  readonly locale: LocaleFacts;
+  readonly percentPoints: boolean;
+}
+
+const NOBODY = new Set(['tbd', 'tba', 'tbc', 'nobody', 'none', 'unassigned', 'not assigned', 'unknown', '']);
+const NOT_DONE = { done: false, day: null };
+
+/** The records of a sheet as drafts of rows: every cell read, and each row checked against what a row is. */
+export function readRows<R>(sheet: PlanSheet, schema: z.ZodType<R>, localeTag: string | null): Draft<R>[] {
+  const locale = localeFacts(localeTag);
+  const share = sheet.spec.columns.find((column) => column.reads === 'share');
+  const shares = share ? sheet.records.map((record) => record.cell(share.field)) : [];
+  const context: Context = {
+    locale,
+    date1904: sheet.book.date1904,
+    percentPoints: countsInPercentPoints(shares, locale),
+  };
+  return sheet.records.map((record) => readRow(sheet, record, schema, context));
+}
+
+function readRow<R>(sheet: PlanSheet, record: GridRecord, schema: z.ZodType<R>, context: Context): Draft<R> {
+  const fields: Record<string, unknown> = {};
+  const cells: Record<string, string> = {};
+  const shown: Record<string, string> = {};
+  const findings: RowFinding[] = [];
+  const faulty = new Set<string>();
+  for (const column of sheet.spec.columns) {
+    const { field } = column;
+    const cell = record.cell(field);
+    const address = record.address(field);
+    const { value, finding } = readCell(column, cell, context);
+    fields[field] = value;
+    if (address !== null) cells[field] = address;
+    const text = shownText(column, cell);
+    if (text !== '') shown[field] = text;
+    if (finding === null) continue;
+    findings.push({ ...finding, field });
+    if (CATALOGUE[finding.code].severity === 'error') faulty.add(field);
+  }
+  if ('link' in fields && fields.link === null) {
+    const { link, odd } = readTitleLink(record.cell(sheet.spec.title));
+    fields.link = link;
+    if (odd) findings.push({ ...odd, field: sheet.spec.title });
+  }
+  const source = { book: sheet.book.name, sheet: sheet.grid.sheet, row: record.row, cells, shown };
+  const result = schema.safeParse(fields);
+  for (const issue of result.error?.issues ?? []) {
+    const field = String(issue.path[0]);
+    // A cell that could not be read is told of already.
+    if (faulty.has(field)) continue;
+    faulty.add(field);
+    findings.push({ ...explain(codeOf(issue.message), sheet, source, field), field });
+  }
+  const row = result.success && faulty.size === 0 ? result.data : null;
+  const scope = { team: null, goal: null, milestone: null };
+  return { sheet, record, source, fields, row, findings, id: null, scope, cause: null };
+}
+
+/** The messages of the schemas are codes; any other is a field with no value that fits, which only a blank can be. */
+function codeOf(message: string): Code {
+  // The check that it is a key of the catalogue is what the assertion rests on.
+  return Object.hasOwn(CATALOGUE, message) ? (message as Code) : 'missing-cell';
+}
+
+/** What a cell shows. Of people, only what may be published: no mail addresses. */
+function shownText(column: ColumnSpec, cell: Cell | undefined): string {
+  const text = cellText(cell);
+  if (text === '' || cell?.kind === 'error') return text;
+  if (column.reads === 'name') return personName(text);
+  return column.reads === 'names' ? readNames(text).join(', ') : text;
+}
+
+function readCell(column: ColumnSpec, cell: Cell | undefined, context: Context): CellRead {
+  if (cell === undefined || isBlank(cell)) return { value: blank(column, cell), finding: null };
+  const fault = cellFault(cell);
+  if (fault) return { value: blank(column, undefined), finding: fault };
+  const reading = READERS[column.reads](cell, context, column);
+  return 'ok' in reading
+    ? {
+        value: reading.ok ? reading.value : blank(column, undefined),
+        finding: reading.ok ? reading.odd : reading.fault,
+      }
+    : reading;
+}
+
+function blank(column: ColumnSpec, cell: Cell | undefined): unknown {
+  if (column.reads === 'list' || column.reads === 'names') return [];
+  if (column.reads === 'done') return NOT_DONE;
+  return column.reads === 'link' ? readLink(cell).link : null;
+}
+
+type CellReader = (
+  cell: Cell,
+  context: Context,
+  column: ColumnSpec,
+) =>
+  | CellRead
+  | { readonly ok: true; readonly value: unknown; readonly odd: Finding | null }
+  | { readonly ok: false; readonly fault: Finding };
+
+const isNobody = (name: string): boolean => saysNothing(name) || NOBODY.has(comparable(name));
+
+const READERS: Readonly<Record<ColumnSpec['reads'], CellReader>> = {
+  text: (cell, _, { needed }) => {
+    const text = cellText(cell);
+    return { value: !needed && saysNothing(text) ? null : text, finding: null };
+  },
+  day: (cell, context) => readDay(cell, context),
+  number: (cell, context) => readNumber(cell, context.locale),
+  share: (cell, context) => readShare(cell, context.locale, context.percentPoints),
+  list: (cell) => ({ value: readList(cellText(cell)).filter((entry) => !saysNothing(entry)), finding: null }),
+  name: (cell) => {
+    const name = personName(cellText(cell));
+    return { value: isNobody(name) ? null : name, finding: null };
+  },
+  names: (cell) => ({ value: readNames(cellText(cell)).filter((name) => !isNobody(name)), finding: null }),
+  status: (cell) => {
+    const text = cellText(cell);
+    if (/^\p{Pd}$/u.test(text)) return { value: null, finding: null };
+    const status = statusOf(cell.kind === 'boolean' ? String(cell.value) : text);
+    return status ? { value: status, finding: null } : { value: null, finding: unknownStatus(text) };
+  },
+  done: (cell, context) => readDone(cell, context),
+  link: (cell) => {
+    const { link, odd } = readLink(cell);
+    return { value: link, finding: odd };
+  },
+};

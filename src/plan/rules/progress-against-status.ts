@@ -1,0 +1,37 @@
+import type { Milestone } from '../plan.ts';
+import type { Rule } from '../rules.ts';
+import { liveMilestones, problemIn } from './live-rows.ts';
+
+/** A milestone whose typed progress says something else than its status. */
+export const progressAgainstStatus: Rule = (plan) =>
+  liveMilestones(plan).flatMap((live) => {
+    const found = contradiction(live.row);
+    if (found === null) return [];
+    return [problemIn(live, { code: 'progress-against-status', ...found }, 'progress')];
+  });
+
+/** A blank status is no statement, so that progress alone does not contradict it until it is complete. */
+function contradiction(milestone: Milestone): { message: string; fix: string } | null {
+  const { state, typedProgress: progress, source } = milestone;
+  if (progress === null) return null;
+  const percent = `${+(progress * 100).toFixed(1)} %`;
+  if (state === 'done' && progress < 1) {
+    return {
+      message: `The milestone is done, but its progress says ${percent}.`,
+      fix: 'Write 100 %, or clear the progress; or reopen the milestone.',
+    };
+  }
+  if (state !== 'done' && progress === 1) {
+    return {
+      message: 'The progress says 100 %, but the milestone is not done.',
+      fix: 'Set its status to done and write the day into Done on, or write a lower progress.',
+    };
+  }
+  if (state === 'not started' && progress > 0 && source.shown.status !== undefined) {
+    return {
+      message: `The milestone is not started, but its progress says ${percent}.`,
+      fix: 'Set its status to in progress, or clear the progress.',
+    };
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { quote } from '../grid/text.ts';
+import { listWords } from './closest.ts';
+import { comparable } from './name.ts';
+import type { UpdateKind, WeeklyMeasure } from './plan.ts';
+import type { Finding } from './report.ts';
+
+type Direction = WeeklyMeasure['direction'];
+
+const KINDS: Readonly<Record<UpdateKind, readonly string[]>> = {
+  'course correction': ['course correction', 'correction', 'course change', 'change of course', 'change'],
+  decision: ['decision', 'decided'],
+  risk: ['risk', 'threat', 'issue'],
+  opportunity: ['opportunity', 'chance'],
+  news: ['news', 'info', 'information', 'update'],
+};
+const DIRECTIONS: Readonly<Record<Direction, readonly string[]>> = {
+  up: ['up', 'increase', 'rise', 'rising', 'higher', 'more', 'higher is better', 'more is better', '↑', '⬆'],
+  down: [
+    'down',
+    'decrease',
+    'fall',
+    'falling',
+    'lower',
+    'less',
+    'lower is better',
+    'less is better',
+    '↓',
+    '⬇',
+  ],
+};
+
+/** The kind that a word names; null for a blank one, and a finding where the word is not understood. */
+export function updateKind(text: string): UpdateKind | null | Finding {
+  if (text === '') return null;
+  return (
+    lookUp(KINDS, text) ?? {
+      code: 'unknown-kind',
+      message: `${quote(text)} is no kind of update that is understood; the update is shown without one.`,
+      fix: `Write one of: ${listWords(Object.keys(KINDS), 'or')}.`,
+    }
+  );
+}
+
+/** The way that is better; up for a blank cell, and a finding where the word is not understood. */
+export function directionOf(text: string): Direction | Finding {
+  if (text === '') return 'up';
+  return (
+    lookUp(DIRECTIONS, text) ?? {
+      code: 'unknown-direction',
+      message: `${quote(text)} does not say which way is better; expected is up or down.`,
+      fix: 'Write up where more is better, or down where less is.',
+    }
+  );
+}
+
+function lookUp<K extends string>(names: Readonly<Record<K, readonly string[]>>, text: string): K | null {
+  const word = comparable(text) || text.replace(/\ufe0f/g, '').trim();
+  for (const key in names) {
+    if (names[key].includes(word)) return key;
+  }
+  return null;
+}
