@@ -4,8 +4,13 @@ import type { Cell } from './grid.ts';
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\P{Cc}\t\n\r]/gu;
 const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g;
 
+/** Anything that tidying may change; most cells hold nothing of the sort. */
+const UNTIDY =
+  /^\s|\s$|[\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]|[^\P{Cc}\n]/u;
+
 /** Text as people see it: every sort of blank as a plain one, nothing invisible, none at the ends. New lines stay. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').replace(WIDE_BLANKS, ' ').trim();
 }
 

@@ -32,32 +32,44 @@ export function editDistance(one: string, other: string, limit: number): number 
   return distance <= limit ? distance : null;
 }
 
-/** How many slips a name of a length may hold and still be taken for another: none up to 2 letters, then 1 to 4. */
+/** How many slips a name of a length may hold and still be taken for another: none up to 2 letters, then 1 to 3. */
 function slips(length: number): number {
   if (length <= 2) return 0;
-  return Math.min(4, Math.max(1, Math.floor(length / 4)));
+  return Math.min(3, Math.max(1, Math.floor(length / 4)));
 }
 
-/** Names are compared no further than this, so that a slip in a long list stays cheap. */
-const MOST_NAMES = 20_000;
+/** Names are compared no further than this, and no more of them, so that a slip in a long list stays cheap. */
 const LONGEST = 100;
+const MOST_NAMES = 20_000;
+
+/** Known names made ready to be compared with many others. */
+export interface Candidate {
+  readonly name: string;
+  readonly key: string;
+}
+
+export function candidates(names: readonly string[]): Candidate[] {
+  return names.slice(0, MOST_NAMES).map((name) => ({ name, key: comparable(name).slice(0, LONGEST) }));
+}
 
 /** The known names, at most three, that a name may be a slip of, closest first. Those that compare as equal are none. */
-export function closest(name: string, known: Iterable<string>): string[] {
+export function closest(name: string, known: readonly string[]): string[] {
+  return closestAmong(name, candidates(known));
+}
+
+/** As `closest`. */
+export function closestAmong(name: string, known: readonly Candidate[]): string[] {
   const wanted = comparable(name).slice(0, LONGEST);
   const limit = slips(wanted.length);
+  if (limit === 0) return [];
   const found: { name: string; distance: number }[] = [];
   const seen = new Set([wanted]);
-  let count = 0;
-  if (limit === 0) return [];
   for (const candidate of known) {
-    if (++count > MOST_NAMES) break;
-    const key = comparable(candidate).slice(0, LONGEST);
-    if (seen.has(key)) continue;
-    const distance = editDistance(wanted, key, limit);
+    if (seen.has(candidate.key)) continue;
+    const distance = editDistance(wanted, candidate.key, limit);
     if (distance === null) continue;
-    seen.add(key);
-    found.push({ name: candidate, distance });
+    seen.add(candidate.key);
+    found.push({ name: candidate.name, distance });
   }
   found.sort((one, other) => one.distance - other.distance);
   return found.slice(0, 3).map((entry) => entry.name);

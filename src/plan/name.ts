@@ -14,11 +14,25 @@ const STROKED: ReadonlyMap<string, string> = new Map([
   ['œ', 'oe'],
 ]);
 
+/** Names recur in thousands of cells. Full, it is emptied, so that it stays small. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
 /**
  * What two names are compared by: no case, accents, punctuation, emoji, invisible characters or repeated blanks; a
  * percent sign is the word percent, as pct is. Empty where nothing is left.
  */
 export function comparable(text: string): string {
+  let name = remembered.get(text);
+  if (name === undefined) {
+    name = normalise(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, name);
+  }
+  return name;
+}
+
+function normalise(text: string): string {
   const folded = PLAIN.test(text) ? text.toLowerCase() : fold(text);
   return folded
     .replaceAll('%', ' percent ')

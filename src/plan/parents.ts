@@ -1,22 +1,23 @@
 import { quote } from '../grid/text.ts';
-import { closest, didYouMean, listWords } from './closest.ts';
+import { type Candidate, candidates, closestAmong, didYouMean, listWords } from './closest.ts';
 import { type Draft, faultPlace, textOf } from './draft.ts';
 import { comparable, nameKey } from './name.ts';
 import { cellName, placeOf } from './report.ts';
 
 /** The rows that others may belong to, by all that they may be named by. Rows in error are among them. */
 export interface ParentIndex {
-  readonly drafts: readonly Draft<unknown>[];
   readonly byId: ReadonlyMap<string, Draft<unknown>>;
   readonly byTitle: ReadonlyMap<string, readonly Draft<unknown>[]>;
   /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`. */
   readonly byPath: ReadonlyMap<string, readonly Draft<unknown>[]>;
   /** What was close to a name, so that a slip in many rows is looked up once. */
   readonly guesses: Map<string, readonly string[]>;
+  /** Titles and IDs, for "did you mean". */
+  readonly names: () => readonly Candidate[];
 }
 
 /** Names are looked up for "did you mean" no more often than this, so that a plan full of slips stays cheap. */
-const MOST_GUESSES = 200;
+const MOST_GUESSES = 50;
 
 /** `pathsOf` gives the paths that lead to a row, each by the names along it. */
 export function indexParents(
@@ -38,7 +39,14 @@ export function indexParents(
     if (title !== '') add(byTitle, title, draft);
     for (const path of pathsOf(draft)) add(byPath, pathKey(path.join('/')), draft);
   }
-  return { drafts, byId, byTitle, byPath, guesses: new Map() };
+  let names: readonly Candidate[] | null = null;
+  const namesOnce = (): readonly Candidate[] => {
+    names ??= candidates(
+      drafts.flatMap((draft) => [textOf(draft, draft.sheet.spec.title), textOf(draft, 'id')]),
+    );
+    return names;
+  };
+  return { byId, byTitle, byPath, guesses: new Map(), names: namesOnce };
 }
 
 /** Paths are compared name by name; a slash within a title parts both sides alike. */
@@ -111,11 +119,7 @@ function addUnknown(
 export function guess(reference: string, index: ParentIndex): readonly string[] {
   const known = index.guesses.get(nameKey(reference));
   if (known !== undefined || index.guesses.size >= MOST_GUESSES) return known ?? [];
-  const names = index.drafts.flatMap((draft) => [textOf(draft, draft.sheet.spec.title), textOf(draft, 'id')]);
-  const close = closest(
-    reference,
-    names.filter((name) => name !== ''),
-  );
+  const close = closestAmong(reference, index.names());
   index.guesses.set(nameKey(reference), close);
   return close;
 }

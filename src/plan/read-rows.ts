@@ -28,6 +28,8 @@ interface CellRead {
 interface Context extends DayContext {
   readonly locale: LocaleFacts;
   readonly percentPoints: boolean;
+  /** Names by cell text: the same few people stand in thousands of cells. */
+  readonly names: Map<string, readonly string[]>;
 }
 
 const NOBODY = new Set(['tbd', 'tba', 'tbc', 'nobody', 'none', 'unassigned', 'not assigned', 'unknown', '']);
@@ -42,6 +44,7 @@ export function readRows<R>(sheet: PlanSheet, schema: z.ZodType<R>, localeTag: s
     locale,
     date1904: sheet.book.date1904,
     percentPoints: countsInPercentPoints(shares, locale),
+    names: new Map(),
   };
   return sheet.records.map((record) => readRow(sheet, record, schema, context));
 }
@@ -59,7 +62,7 @@ function readRow<R>(sheet: PlanSheet, record: GridRecord, schema: z.ZodType<R>, 
     const { value, finding } = readCell(column, cell, context);
     fields[field] = value;
     if (address !== null) cells[field] = address;
-    const text = shownText(column, cell);
+    const text = shownText(column, cell, context);
     if (text !== '') shown[field] = text;
     if (finding === null) continue;
     findings.push({ ...finding, field });
@@ -91,11 +94,20 @@ function codeOf(message: string): Code {
 }
 
 /** What a cell shows. Of people, only what may be published: no mail addresses. */
-function shownText(column: ColumnSpec, cell: Cell | undefined): string {
+function shownText(column: ColumnSpec, cell: Cell | undefined, context: Context): string {
   const text = cellText(cell);
-  if (text === '' || cell?.kind === 'error') return text;
-  if (column.reads === 'name') return personName(text);
-  return column.reads === 'names' ? readNames(text).join(', ') : text;
+  const isNames = column.reads === 'name' || column.reads === 'names';
+  return isNames && text !== '' && cell?.kind !== 'error' ? namesIn(column, text, context).join(', ') : text;
+}
+
+/** The names in a cell: one in a column for one name, whatever stands between its words. */
+function namesIn(column: ColumnSpec, text: string, context: Context): readonly string[] {
+  let names = context.names.get(column.reads + text);
+  if (names === undefined) {
+    names = column.reads === 'name' ? [personName(text)] : readNames(text);
+    context.names.set(column.reads + text, names);
+  }
+  return names;
 }
 
 function readCell(column: ColumnSpec, cell: Cell | undefined, context: Context): CellRead {
@@ -137,11 +149,14 @@ const READERS: Readonly<Record<ColumnSpec['reads'], CellReader>> = {
   number: (cell, context) => readNumber(cell, context.locale),
   share: (cell, context) => readShare(cell, context.locale, context.percentPoints),
   list: (cell) => ({ value: readList(cellText(cell)).filter((entry) => !saysNothing(entry)), finding: null }),
-  name: (cell) => {
-    const name = personName(cellText(cell));
-    return { value: isNobody(name) ? null : name, finding: null };
+  name: (cell, context, column) => {
+    const names = namesIn(column, cellText(cell), context);
+    return { value: names.find((name) => !isNobody(name)) ?? null, finding: null };
   },
-  names: (cell) => ({ value: readNames(cellText(cell)).filter((name) => !isNobody(name)), finding: null }),
+  names: (cell, context, column) => {
+    const names = namesIn(column, cellText(cell), context);
+    return { value: names.filter((name) => !isNobody(name)), finding: null };
+  },
   status: (cell) => {
     const text = cellText(cell);
     if (/^\p{Pd}$/u.test(text)) return { value: null, finding: null };

@@ -81,7 +81,7 @@ export const SETTINGS: { readonly [N in SettingName]: SettingSpec<Settings[N]> }
 // Object.keys of a complete record of its names.
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 const nameByText: ReadonlyMap<string, SettingName> = new Map(
-  NAMES.flatMap((name) => SETTINGS[name].names.map((text) => [comparable(text), name])),
+  SETTING_NAMES.flatMap((name) => SETTINGS[name].names.map((text) => [comparable(text), name])),
 );
 
 /** The setting that a text names, or null. */
