@@ -20,10 +20,13 @@ export function findOrInstallBrowser(say: (line: string) => void): string | null
   const found = findBrowser();
   if (found !== null) return found;
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  say(`There is no Chrome or Chromium here: installing one with ${debian ? 'apt-get' : 'Playwright'} for the browser tests.`);
+  say(
+    `There is no Chrome or Chromium here: installing one with ${debian ? 'apt-get' : 'Playwright'} for the browser tests.`,
+  );
   const installed = debian ? installWithApt() : installWithPlaywright();
   const now = installed ? findBrowser() : null;
-  if (now === null) say('That failed. Install Chrome or Chromium, or name one in MILEPOST_BROWSER, and try again.');
+  if (now === null)
+    say('That failed. Install Chrome or Chromium, or name one in MILEPOST_BROWSER, and try again.');
   return now;
 }
 
@@ -40,7 +43,8 @@ function findBrowser(): string | null {
 
 function installWithApt(): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
   return apt('update', '-q') && apt('install', '-q', '-y', '--no-install-recommends', 'chromium');
 }
 

@@ -34,12 +34,16 @@ export interface Config {
  * every key that is wrong.
  */
 export function readConfig(dataFolder: string, projectFolder: string): Config {
-  const path = [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')].find(existsSync);
+  const path = [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')].find(
+    existsSync,
+  );
   if (path === undefined) return { sources: [], sample: null, defaults: {} };
   const shown = relative(process.cwd(), path);
   const parsed = configFile.safeParse(parseJson(path, shown));
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    const issues = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    );
     throw new UsageFault(`${shown} is not as expected. ${issues.join('. ')}.`, `Correct ${shown}.`);
   }
   const { sources = [], sample, ...defaults } = parsed.data;
@@ -55,7 +59,9 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
 /** A source that looks like a file's path, made absolute; addresses and IDs stay as they are. */
 function placeSource(source: string, folder: string): string {
   const path = resolve(folder, source);
-  return /^[a-z]+:\/\//i.test(source) || (!existsSync(path) && !/\.[a-z]{3,4}$/i.test(source)) ? source : path;
+  return /^[a-z]+:\/\//i.test(source) || (!existsSync(path) && !/\.[a-z]{3,4}$/i.test(source))
+    ? source
+    : path;
 }
 
 function parseJson(path: string, shown: string): unknown {
@@ -63,6 +69,9 @@ function parseJson(path: string, shown: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageFault(`${shown} cannot be read: ${why}.`, 'Correct it; JSON allows no comments and no comma at the end.');
+    throw new UsageFault(
+      `${shown} cannot be read: ${why}.`,
+      'Correct it; JSON allows no comments and no comma at the end.',
+    );
   }
 }

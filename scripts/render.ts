@@ -16,7 +16,9 @@ export async function render(plan: string, out: string): Promise<number> {
   try {
     const { build } = await import('astro');
     await build({ root: PROJECT, outDir: aside, logLevel: 'warn' });
-    const pages = readdirSync(aside, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    const pages = readdirSync(aside, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
     if (!pages.includes('index.html') || !existsSync(join(aside, 'plan.json'))) {
       throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, aside)})`);
     }

@@ -13,7 +13,9 @@ export function countProblems(problems: readonly Problem[]): string {
   })).filter(({ count }) => count > 0);
   if (counts.length === 0) return 'no problems';
   return counts
-    .map(({ severity, count }) => (severity === 'fatal' ? `${count} fatal` : `${count} ${severity}${count === 1 ? '' : 's'}`))
+    .map(({ severity, count }) =>
+      severity === 'fatal' ? `${count} fatal` : `${count} ${severity}${count === 1 ? '' : 's'}`,
+    )
     .join(', ');
 }
 

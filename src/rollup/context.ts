@@ -1,0 +1,62 @@
+import type { Day } from '../grid/day.ts';
+import type { Promises } from '../history/promises.ts';
+import type { Declared, Settings } from '../plan/plan.ts';
+import { reaches } from './measure.ts';
+import type { Reason, Wording } from './wording.ts';
+
+/** What every roll-up needs beside the rows. */
+export interface Context {
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly promises: Promises;
+  readonly words: Wording;
+}
+
+/** A status that the rules work out; dropped and done are typed. */
+export type Status = Declared | 'not started' | 'done' | 'dropped';
+
+export interface Verdict {
+  readonly status: Status;
+  /** The most serious first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** How far something is against how far it should be. */
+export interface Standing {
+  readonly progress: number;
+  readonly expected: number;
+  /** Expected less progress: above 0 is behind. */
+  readonly gap: number;
+}
+
+/** The reason that a gap gives, and how bad it is; null where it gives none. */
+export function gapReason(
+  standing: Standing,
+  { settings, words }: Context,
+): { off: boolean; reason: Reason } | null {
+  const { progress, expected, gap } = standing;
+  if (!reaches(gap, settings.atRiskFrom)) return null;
+  const off = reaches(gap, settings.offTrackFrom);
+  const text = `Behind: ${words.percent(progress)} done, ${words.percent(expected)} expected`;
+  return { off, reason: { code: 'behind', text } };
+}
+
+/** What an on-track status stands on. */
+export function paceReason({ progress, expected, gap }: Standing, { words }: Context): Reason {
+  const text = `${words.percent(progress)} done, ${words.percent(expected)} expected`;
+  return reaches(-gap, 0.01)
+    ? { code: 'ahead', text: `Ahead: ${text}` }
+    : { code: 'on-pace', text: `On pace: ${text}` };
+}
+
+/** Appends that the owner says otherwise, where the owner does. The computed status stands. */
+export function againstDeclared({ status, reasons }: Verdict, declared: Declared | null): Verdict {
+  if (declared === null || declared === status) return { status, reasons };
+  return {
+    status,
+    reasons: [
+      ...reasons,
+      { code: 'declared-differs', text: `The owner says ${declared}; the figures say ${status}` },
+    ],
+  };
+}

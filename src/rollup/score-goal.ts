@@ -1,0 +1,120 @@
+import type { Goal } from '../plan/plan.ts';
+import { isOpenAction } from './accountability.ts';
+import {
+  againstDeclared,
+  type Context,
+  gapReason,
+  paceReason,
+  type Standing,
+  type Verdict,
+} from './context.ts';
+import { type Forecast, forecasts, sampleOf } from './forecast.ts';
+import { outcomeShare, paceShare, weightedMean } from './measure.ts';
+import {
+  forecastReason,
+  heldUpReasons,
+  isOpenMilestone,
+  overdueReason,
+  type ScoredMilestone,
+  scoreMilestone,
+} from './score-milestone.ts';
+import { nameList } from './wording.ts';
+
+export interface ScoredGoal extends Standing, Verdict {
+  readonly goal: Goal;
+  /** Weighted mean of its milestones' progress; null where there are none. */
+  readonly work: number | null;
+  readonly expectedWork: number | null;
+  readonly outcome: number | null;
+  readonly forecast: Forecast | null;
+  readonly milestones: readonly ScoredMilestone[];
+}
+
+/**
+ * A goal's figures, its status and why. Progress is its outcome against its own pace where there is an outcome; else
+ * the work on its milestones against what is expected of them; else 0 against its own pace. Done is 1.
+ */
+export function scoreGoal(goal: Goal, context: Context): ScoredGoal {
+  const forecast = goalForecasts(goal, context);
+  const milestones = goal.milestones.map((milestone) =>
+    scoreMilestone(milestone, goal, forecast.milestones.get(milestone.id) ?? null, context),
+  );
+  const counted = milestones.filter(({ status }) => status !== 'dropped');
+  const mean = (value: (scored: ScoredMilestone) => number) =>
+    weightedMean(counted.map((scored) => ({ weight: scored.milestone.weight, value: value(scored) })));
+  const work = mean(({ progress }) => progress);
+  const expectedWork = mean(({ expected }) => expected);
+  const outcome = outcomeShare(goal);
+  const pace = paceShare(goal.start, goal.due, context.asOf);
+  const progress = goal.state === 'done' ? 1 : (outcome ?? work ?? 0);
+  const expected = outcome === null ? (expectedWork ?? pace) : pace;
+  const standing = { progress, expected, gap: expected - progress };
+  const verdict = againstDeclared(judge(goal, milestones, standing, forecast.goal, context), goal.declared);
+  return { goal, work, expectedWork, outcome, forecast: forecast.goal, milestones, ...standing, ...verdict };
+}
+
+function judge(
+  goal: Goal,
+  milestones: readonly ScoredMilestone[],
+  standing: Standing,
+  forecast: Forecast | null,
+  context: Context,
+): Verdict {
+  if (goal.state === 'dropped') return { status: 'dropped', reasons: [{ code: 'dropped', text: 'Dropped' }] };
+  if (goal.state === 'done') return { status: 'done', reasons: [{ code: 'done', text: 'Done' }] };
+  const { asOf, words } = context;
+  const gap = gapReason(standing, context);
+  const off = [...overdueReason(goal.due, context), ...(gap?.off ? [gap.reason] : [])];
+  const openActions = goal.milestones.filter(isOpenMilestone).flatMap(({ actions }) => actions);
+  const offTrack = milestones
+    .filter(({ status }) => status === 'off track')
+    .map(({ milestone }) => milestone.title);
+  const risk = [
+    ...(gap && !gap.off ? [gap.reason] : []),
+    ...(offTrack.length === 0
+      ? []
+      : [{ code: 'milestone-off-track', text: `Off track: ${nameList(offTrack)}` }]),
+    ...heldUpReasons(openActions, context),
+    ...forecastReason(forecast, goal.due, context),
+  ];
+  if (off.length > 0) return { status: 'off track', reasons: [...off, ...risk] };
+  if (risk.length > 0) return { status: 'at risk', reasons: risk };
+  if (asOf < goal.start && standing.progress === 0) {
+    return {
+      status: 'not started',
+      reasons: [{ code: 'not-started', text: `Starts on ${words.day(goal.start)}` }],
+    };
+  }
+  return { status: 'on track', reasons: [paceReason(standing, context)] };
+}
+
+/**
+ * Forecasts of a goal and of its milestones, from one sample of the goal's weeks. Left to do: for the goal, the open
+ * actions of its open milestones; for a milestone, those of the open milestones due no later than it.
+ */
+function goalForecasts(goal: Goal, { asOf, settings }: Context) {
+  const milestones = new Map<string, Forecast>();
+  if (goal.state === 'done' || goal.state === 'dropped') return { goal: null, milestones };
+  const doneOn = goal.milestones
+    .filter(({ state }) => state !== 'dropped')
+    .flatMap(({ actions }) =>
+      actions.flatMap(({ state, doneOn }) => (state === 'done' && doneOn !== null ? [doneOn] : [])),
+    );
+  const sample = sampleOf(doneOn, goal.start, asOf, settings.weekStartsOn);
+  if (sample === null) return { goal: null, milestones };
+  const open = goal.milestones
+    .filter(isOpenMilestone)
+    .map((milestone) => ({ milestone, left: milestone.actions.filter(isOpenAction).length }));
+  const all = open.reduce((sum, { left }) => sum + left, 0);
+  const wanted = open.filter(({ left }) => left > 0);
+  const leftBy = wanted.map(({ milestone: { due } }) =>
+    open.reduce((sum, { milestone, left }) => (milestone.due <= due ? sum + left : sum), 0),
+  );
+  if (all === 0) return { goal: null, milestones };
+  const [ofGoal = null, ...ofMilestones] = forecasts(sample, [all, ...leftBy], asOf);
+  wanted.forEach(({ milestone }, i) => {
+    const forecast = ofMilestones[i];
+    if (forecast) milestones.set(milestone.id, forecast);
+  });
+  return { goal: ofGoal, milestones };
+}

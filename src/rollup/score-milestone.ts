@@ -1,0 +1,160 @@
+import { addDays, type Day } from '../grid/day.ts';
+import type { Action, Goal, Milestone } from '../plan/plan.ts';
+import { isOpenAction } from './accountability.ts';
+import {
+  againstDeclared,
+  type Context,
+  gapReason,
+  paceReason,
+  type Standing,
+  type Verdict,
+} from './context.ts';
+import type { Forecast } from './forecast.ts';
+import { outcomeShare, paceShare, weightedMean } from './measure.ts';
+import { daysText, quoted, type Reason, shortList } from './wording.ts';
+
+export interface ScoredMilestone extends Standing, Verdict {
+  readonly milestone: Milestone;
+  /** Its own start, else its goal's. */
+  readonly start: Day;
+  readonly outcome: number | null;
+  readonly forecast: Forecast | null;
+}
+
+/** Neither done nor dropped. */
+export function isOpenMilestone({ state }: Milestone): boolean {
+  return state !== 'done' && state !== 'dropped';
+}
+
+/**
+ * Progress: done is 1; else what is typed; else its outcome; else the weight of its done actions in the weight of all
+ * that are not dropped (an action in progress earns nothing yet); without actions 0.
+ */
+export function milestoneProgress(milestone: Milestone): number {
+  if (milestone.state === 'done') return 1;
+  const earned = weightedMean(
+    milestone.actions
+      .filter(({ state }) => state !== 'dropped')
+      .map(({ weight, state }) => ({ weight, value: state === 'done' ? 1 : 0 })),
+  );
+  return milestone.typedProgress ?? outcomeShare(milestone) ?? earned ?? 0;
+}
+
+/** A milestone's figures, its status and why. */
+export function scoreMilestone(
+  milestone: Milestone,
+  goal: Goal,
+  forecast: Forecast | null,
+  context: Context,
+): ScoredMilestone {
+  const start = milestone.start ?? goal.start;
+  const progress = milestoneProgress(milestone);
+  const expected = paceShare(start, milestone.due, context.asOf);
+  const standing = { progress, expected, gap: expected - progress };
+  const verdict = againstDeclared(judge(milestone, start, standing, forecast, context), milestone.declared);
+  return { milestone, start, outcome: outcomeShare(milestone), forecast, ...standing, ...verdict };
+}
+
+function judge(
+  milestone: Milestone,
+  start: Day,
+  standing: Standing,
+  forecast: Forecast | null,
+  context: Context,
+): Verdict {
+  const { asOf, words } = context;
+  if (milestone.state === 'dropped')
+    return { status: 'dropped', reasons: [{ code: 'dropped', text: 'Dropped' }] };
+  if (milestone.state === 'done') {
+    const text =
+      milestone.doneOn === null
+        ? 'Done, on a day that nobody wrote down'
+        : `Done on ${words.day(milestone.doneOn)}`;
+    return { status: 'done', reasons: [{ code: 'done', text }] };
+  }
+  const gap = gapReason(standing, context);
+  const off = [...overdueReason(milestone.due, context), ...(gap?.off ? [gap.reason] : [])];
+  const risk = [
+    ...(gap && !gap.off ? [gap.reason] : []),
+    ...heldUpReasons(milestone.actions, context),
+    ...tractionReasons(milestone, start, context),
+    ...forecastReason(forecast, milestone.due, context),
+  ];
+  const flags = allDoneReason(milestone);
+  if (off.length > 0) return { status: 'off track', reasons: [...off, ...risk, ...flags] };
+  if (risk.length > 0) return { status: 'at risk', reasons: [...risk, ...flags] };
+  if (asOf < start && standing.progress === 0) {
+    return {
+      status: 'not started',
+      reasons: [{ code: 'not-started', text: `Starts on ${words.day(start)}` }, ...flags],
+    };
+  }
+  return { status: 'on track', reasons: [paceReason(standing, context), ...flags] };
+}
+
+/** Due before the as-of day, and open. */
+export function overdueReason(due: Day, { asOf, words }: Context): Reason[] {
+  if (due >= asOf) return [];
+  return [{ code: 'overdue', text: `Was due on ${words.day(due)}, ${daysText(asOf - due)} ago` }];
+}
+
+/** Open actions that are blocked, and open actions that are overdue. */
+export function heldUpReasons(actions: readonly Action[], { asOf }: Context): Reason[] {
+  const open = actions.filter(isOpenAction);
+  const blocked = open.filter(({ state }) => state === 'blocked');
+  const overdue = open.filter(({ due }) => due < asOf);
+  return [
+    ...(blocked.length === 0 ? [] : [{ code: 'blocked-action', text: `Blocked: ${named(blocked)}` }]),
+    ...(overdue.length === 0 ? [] : [{ code: 'overdue-action', text: `Overdue: ${named(overdue)}` }]),
+  ];
+}
+
+/** The 85 % day is after the due day, or beyond the horizon. */
+export function forecastReason(forecast: Forecast | null, due: Day, { words }: Context): Reason[] {
+  if (forecast === null || (forecast.p85 !== null && forecast.p85 <= due)) return [];
+  const { sample, remaining } = forecast;
+  const weeks = `at the pace of the last ${sample.weeks.length} weeks (${sample.done} actions done, ${remaining} to do)`;
+  const text =
+    forecast.p85 === null
+      ? `Would take more than two years ${weeks}`
+      : `Likely only by ${words.day(forecast.p85)} ${weeks}`;
+  return [{ code: 'forecast-late', text }];
+}
+
+/** A started milestone wants an open action; and something done of late, or soon to be. */
+function tractionReasons(milestone: Milestone, start: Day, { asOf, settings }: Context): Reason[] {
+  if (asOf < start) return [];
+  const open = milestone.actions.filter(isOpenAction);
+  const reasons: Reason[] = [];
+  if (open.length === 0) reasons.push({ code: 'no-next-action', text: 'No next action' });
+  const span = settings.stalledAfter;
+  const doneLately = milestone.actions.some(
+    ({ state, doneOn }) =>
+      state === 'done' && doneOn !== null && doneOn >= addDays(asOf, -span) && doneOn <= asOf,
+  );
+  const dueSoon = open.some(({ due }) => due >= asOf && due <= addDays(asOf, span));
+  if (asOf - start >= span && !doneLately && !dueSoon) {
+    reasons.push({
+      code: 'stalled',
+      text: `Stalled: nothing done in the last ${daysText(span)}, nothing due in the next ${span}`,
+    });
+  }
+  return reasons;
+}
+
+/** All actions done does not close a milestone: somebody has to say so. */
+function allDoneReason({ actions }: Milestone): Reason[] {
+  const counted = actions.filter(({ state }) => state !== 'dropped');
+  const all = counted.length > 0 && counted.every(({ state }) => state === 'done');
+  return all
+    ? [{ code: 'close-or-next', text: 'All its actions are done: close it or add the next action' }]
+    : [];
+}
+
+function named(actions: readonly Action[]): string {
+  return shortList(
+    actions.map(({ title, owners }) =>
+      owners.length > 0 ? `${quoted(title)} (${owners.join(', ')})` : quoted(title),
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import { type Day, isoFromDay } from '../grid/day.ts';
+
+/** Why something has its status. */
+export interface Reason {
+  /** A stable name, such as `overdue`. */
+  readonly code: string;
+  readonly text: string;
+}
+
+/** How reasons write days and shares. It depends on the plan's locale alone, never on the machine. */
+export interface Wording {
+  day(day: Day): string;
+  percent(share: number): string;
+}
+
+/** @param locale BCP 47 tag, or null for British English, whose days cannot be misread */
+export function wording(locale: string | null): Wording {
+  const tag = locale ?? 'en-GB';
+  const day = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const days = new Map<Day, string>();
+  return {
+    day(value) {
+      const known = days.get(value) ?? day.format(new Date(isoFromDay(value)));
+      days.set(value, known);
+      return known;
+    },
+    percent: (share) => percent.format(share),
+  };
+}
+
+const NAMED = 3;
+
+/** `“A”, “B” and “C”`; past three, `“A”, “B”, “C” and 2 more`. */
+export function nameList(names: readonly string[]): string {
+  return shortList(names.map(quoted));
+}
+
+/** `“A”`. */
+export function quoted(name: string): string {
+  return `“${name}”`;
+}
+
+/** `a, b and c`; past three, `a, b, c and 2 more`. */
+export function shortList(items: readonly string[]): string {
+  const shown = items.slice(0, NAMED);
+  const more = items.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  const last = shown.pop() ?? '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
+/** `1 day`, `9 days`. */
+export function daysText(count: number): string {
+  return `${count} day${count === 1 ? '' : 's'}`;
+}

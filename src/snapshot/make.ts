@@ -1,0 +1,215 @@
+import { type Day, isoFromDay } from '../grid/day.ts';
+import type { Action, Plan, RowSource } from '../plan/plan.ts';
+import type { Problem } from '../plan/problem.ts';
+import type { Accountability } from '../rollup/accountability.ts';
+import type { Forecast } from '../rollup/forecast.ts';
+import type { Scored, ScoredTeam } from '../rollup/score.ts';
+import type { ScoredGoal } from '../rollup/score-goal.ts';
+import type { ScoredMilestone } from '../rollup/score-milestone.ts';
+import { type LeftOut, leftOutRows } from './left-out.ts';
+import { PLAN_VERSION } from './published.ts';
+import type {
+  Snapshot,
+  SnapshotAction,
+  SnapshotGoal,
+  SnapshotMilestone,
+  SnapshotProblem,
+  SnapshotTeam,
+} from './snapshot.ts';
+
+export interface SnapshotInput {
+  readonly plan: Plan;
+  readonly scored: Scored;
+  readonly problems: readonly Problem[];
+  readonly asOf: Day;
+  /** The workbooks' names, as people know them. */
+  readonly source: string;
+  readonly changes: Snapshot['changes'];
+}
+
+/** What the rows need beside themselves. */
+interface Lookups {
+  readonly leftOut: LeftOut;
+  readonly personIds: ReadonlyMap<string, string>;
+  readonly firstDue: (id: string, due: Day) => string;
+}
+
+/** The rolled-up plan as the site reads it: days as text, people by their IDs. */
+export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: SnapshotInput): Snapshot {
+  const lookups: Lookups = {
+    leftOut: leftOutRows(problems),
+    personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
+    firstDue: (id, due) => isoFromDay(scored.promises.firstDue(id) ?? due),
+  };
+  return {
+    version: PLAN_VERSION,
+    asOf: isoFromDay(asOf),
+    title: plan.settings.title,
+    source,
+    settings: plan.settings,
+    problems: problems.map(problemOf),
+    teams: scored.teams.map((team) => teamOf(team, plan, lookups)),
+    people: scored.people.map(({ person, accountability }) => ({
+      id: person.id,
+      name: person.name,
+      team: person.team,
+      role: person.role,
+      skills: [...person.skills],
+      part: person.part,
+      ...accountabilityOf(accountability),
+      open: accountability.open,
+      overdue: accountability.overdue,
+      dueThisWeek: accountability.dueThisWeek,
+    })),
+    customers: plan.customers.map(({ source: _source, ...customer }) => ({
+      ...customer,
+      needs: [...customer.needs],
+      since: isoOrNull(customer.since),
+    })),
+    updates: plan.updates.map(({ source: _source, day, ...update }) => ({ day: isoFromDay(day), ...update })),
+    changes,
+    leftOut: lookups.leftOut.unplaced,
+  };
+}
+
+function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam {
+  const { team, accountability } = scored;
+  return {
+    id: team.id,
+    name: team.name,
+    leader: team.leader,
+    vision: team.vision,
+    progress: scored.progress,
+    expected: scored.expected,
+    gap: scored.gap,
+    status: scored.status,
+    reasons: [...scored.reasons],
+    ...accountabilityOf(accountability),
+    fitness: [],
+    leftOut: lookups.leftOut.teams.get(team.id) ?? 0,
+    measures: plan.measures
+      .filter((measure) => measure.team === team.id)
+      .map(({ source: _source, team: _team, weeks, ...measure }) => ({
+        ...measure,
+        weeks: weeks.map(({ day, value }) => ({ day: isoFromDay(day), value })),
+      })),
+    goals: scored.goals.map((goal) => goalOf(goal, lookups)),
+  };
+}
+
+function goalOf(scored: ScoredGoal, lookups: Lookups): SnapshotGoal {
+  const { goal } = scored;
+  return {
+    id: goal.id,
+    title: goal.title,
+    customer: goal.customer,
+    forCustomer: goal.forCustomer,
+    forUs: goal.forUs,
+    ...ownersOf(goal.owners, lookups),
+    start: isoFromDay(goal.start),
+    due: isoFromDay(goal.due),
+    measure: goal.measure,
+    unit: goal.unit,
+    baseline: goal.baseline,
+    target: goal.target,
+    current: goal.current,
+    weight: goal.weight,
+    priority: goal.priority,
+    work: scored.work,
+    expectedWork: scored.expectedWork,
+    outcome: scored.outcome,
+    progress: scored.progress,
+    expected: scored.expected,
+    gap: scored.gap,
+    status: scored.status,
+    declared: goal.declared,
+    reasons: [...scored.reasons],
+    forecast: forecastOf(scored.forecast),
+    notes: goal.notes,
+    link: goal.link,
+    leftOut: lookups.leftOut.goals.get(goal.id) ?? 0,
+    row: rowOf(goal.source),
+    milestones: scored.milestones.map((milestone) => milestoneOf(milestone, lookups)),
+  };
+}
+
+function milestoneOf(scored: ScoredMilestone, lookups: Lookups): SnapshotMilestone {
+  const { milestone } = scored;
+  return {
+    id: milestone.id,
+    title: milestone.title,
+    kind: milestone.kind,
+    ...ownersOf(milestone.owners, lookups),
+    start: isoFromDay(scored.start),
+    due: isoFromDay(milestone.due),
+    firstDue: lookups.firstDue(milestone.id, milestone.due),
+    doneOn: isoOrNull(milestone.doneOn),
+    weight: milestone.weight,
+    priority: milestone.priority,
+    progress: scored.progress,
+    expected: scored.expected,
+    gap: scored.gap,
+    status: scored.status,
+    declared: milestone.declared,
+    reasons: [...scored.reasons],
+    forecast: forecastOf(scored.forecast),
+    measure: milestone.measure,
+    unit: milestone.unit,
+    baseline: milestone.baseline,
+    target: milestone.target,
+    current: milestone.current,
+    outcome: scored.outcome,
+    typedProgress: milestone.typedProgress,
+    notes: milestone.notes,
+    link: milestone.link,
+    leftOut: lookups.leftOut.milestones.get(milestone.id) ?? 0,
+    row: rowOf(milestone.source),
+    actions: milestone.actions.map((action) => actionOf(action, lookups)),
+  };
+}
+
+function actionOf(action: Action, lookups: Lookups): SnapshotAction {
+  return {
+    id: action.id,
+    title: action.title,
+    ...ownersOf(action.owners, lookups),
+    due: isoFromDay(action.due),
+    firstDue: lookups.firstDue(action.id, action.due),
+    doneOn: isoOrNull(action.doneOn),
+    state: action.state,
+    weight: action.weight,
+    priority: action.priority,
+    promisedTo: action.promisedTo,
+    link: action.link,
+    notes: action.notes,
+    row: rowOf(action.source),
+  };
+}
+
+/** The names as one text, for people; the IDs, for links. */
+function ownersOf(names: readonly string[], { personIds }: Lookups) {
+  return {
+    owner: names.length === 0 ? null : names.join(', '),
+    owners: names.flatMap((name) => personIds.get(name) ?? []),
+  };
+}
+
+function accountabilityOf({ kept, keptByWeek }: Accountability) {
+  return { kept, keptByWeek: keptByWeek.map((week) => ({ ...week, start: isoFromDay(week.start) })) };
+}
+
+function forecastOf(forecast: Forecast | null) {
+  return forecast === null ? null : { p50: isoOrNull(forecast.p50), p85: isoOrNull(forecast.p85) };
+}
+
+function problemOf({ link, ...problem }: Problem): SnapshotProblem {
+  return link === null ? problem : { ...problem, link };
+}
+
+function rowOf({ sheet, row }: RowSource) {
+  return { sheet, row };
+}
+
+function isoOrNull(day: Day | null): string | null {
+  return day === null ? null : isoFromDay(day);
+}
