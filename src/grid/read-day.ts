@@ -17,6 +17,8 @@ const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+const FIRST_DAY = dayFromParts(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayFromParts(LAST_YEAR, 12, 31);
 
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?`;
 const TRAILING_TIME = new RegExp(String.raw`(?:\s*,?\s+(?:at\s+)?|t)${TIME}$`, 'i');
@@ -80,8 +82,8 @@ function plausible(day: Day | null, text: string): Reading<Day | null> {
       'Write a day that exists, such as 2026-03-31.',
     );
   }
+  if (FIRST_DAY !== null && LAST_DAY !== null && day >= FIRST_DAY && day <= LAST_DAY) return read(day);
   const year = Number(isoFromDay(day).slice(0, 4));
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return read(day);
   return fail(
     'bad-day',
     `${quote(text)} is a day of the year ${year}; expected is one from ${FIRST_YEAR} to ${LAST_YEAR}.`,

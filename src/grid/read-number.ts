@@ -34,7 +34,7 @@ const CURRENCY_WORDS: ReadonlySet<string> = new Set([
     'dollars',
   ],
 ]);
-const AMOUNT = /^(\p{L}*)\.?\s*(\d[\d.,'’ ]*|[.,]\d+)(?:\s*(\p{L}+(?: \p{L}+)?)\.?)?$/u;
+const AMOUNT = /^(?:(\p{L}+)\.?\s*)?(\d[\d.,'’ ]*|[.,]\d+)(?:\s*(\p{L}+\.?(?: \p{L}+\.?)?))?$/u;
 const GROUPED = /^\d{1,3}(?:(?<separator>[.,'’ ])\d{3})(?:\k<separator>\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
 /** A number, and whether it was written as percent, by the cell's format or in the text. */
@@ -78,7 +78,7 @@ function readAmountText(text: string, locale: LocaleFacts): Reading<Amount | nul
   const match = AMOUNT.exec((percent ? bare.slice(0, -1) : bare).trim());
   if (!match) return notANumber(text);
   const before = (match[1] ?? '').toLowerCase();
-  const after = (match[3] ?? '').toLowerCase();
+  const after = (match[3] ?? '').toLowerCase().replaceAll('.', '');
   const inWords = PERCENT_WORDS.has(after);
   const factor = inWords ? 1 : suffixFactor(after);
   if (factor === null || (before !== '' && !CURRENCY_WORDS.has(before))) return notANumber(text);
