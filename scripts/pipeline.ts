@@ -3,7 +3,7 @@ import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { noHistory } from '../src/history/promises.ts';
 import type { Problem } from '../src/plan/problem.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
-import { readSettings } from '../src/plan/settings.ts';
+import { readSettings } from '../src/plan/read-settings.ts';
 import { scorePlan } from '../src/rollup/score.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
