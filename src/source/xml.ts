@@ -22,7 +22,6 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): boolean {
   const decoder = new TextDecoder(encodingOf(bytes));
   let depth = 0;
   let seen = false;
-  let whole = true;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -36,9 +35,8 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): boolean {
       ontext(text) {
         if (depth > 0) handler.text?.(text);
       },
-      onclosetag(name, implied) {
+      onclosetag(name) {
         depth -= 1;
-        if (implied) whole = false;
         handler.close?.(local(name));
       },
     },
@@ -48,8 +46,9 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): boolean {
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
   }
   parser.write(decoder.decode());
+  const whole = seen && depth === 0;
   parser.end();
-  return seen && whole && depth === 0;
+  return whole;
 }
 
 function local(name: string): string {
