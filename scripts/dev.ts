@@ -1,9 +1,11 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { command } from './command.ts';
 import { chosenSources, PROJECT } from './pipeline.ts';
 import { planPath, pullAndKeep, say } from './store.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** A program that saves a workbook writes several times, and may put a new file in the old one's place. */
 const SETTLE_MILLISECONDS = 300;
@@ -14,18 +16,12 @@ await command(
     await pullAndKeep(options, say);
     process.env.MILEPOST_PLAN = planPath(options);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    let vite: ViteDevServer | null = null;
-    const plugin: Plugin = {
-      name: 'milepost-reload',
-      configureServer(server) {
-        vite = server;
-      },
-    };
+    const { integration, reload } = reloader();
     const { dev } = await import('astro');
     const server = await dev({
       root: PROJECT,
       server: { port: options.port, host: 'localhost' },
-      vite: { plugins: [plugin] },
+      integrations: [integration],
       logLevel: 'warn',
     });
     say(`\n  The site:  http://localhost:${server.address.port}${process.env.MILEPOST_BASE ?? '/'}\n`);
@@ -33,7 +29,7 @@ await command(
       onSave(source, async () => {
         try {
           await pullAndKeep(options, say);
-          if (vite !== null) reload(vite);
+          reload();
         } catch (error) {
           say(
             `${error instanceof Error ? error.message : error}\nThe pages still show the plan as it was before.`,
@@ -54,10 +50,22 @@ function onSave(path: string, then: () => Promise<void>): FSWatcher {
   });
 }
 
-/** Has every page made anew from the plan as it is now, and shown. */
-function reload(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: 'full-reload' });
-  }
+/** Has every page made anew from the plan as it is now, and shown in the browsers that are open. */
+function reloader(): { integration: AstroIntegration; reload: () => void } {
+  const servers: DevServer[] = [];
+  const integration: AstroIntegration = {
+    name: 'milepost-reload',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        servers.push(server);
+      },
+    },
+  };
+  const reload = () => {
+    for (const environment of servers.flatMap((server) => Object.values(server.environments))) {
+      environment.moduleGraph.invalidateAll();
+      environment.hot.send({ type: 'full-reload' });
+    }
+  };
+  return { integration, reload };
 }

@@ -87,3 +87,9 @@ function typedEntries<K extends string>(
 ): [K, readonly string[]][] {
   return Object.entries(record) as [K, readonly string[]][];
 }
+
+/** What each status may be written as, for the help page. */
+export const STATUS_GUIDE: readonly { readonly status: string; readonly words: readonly string[] }[] = [
+  ...typedEntries(STATES),
+  ...typedEntries(COLOURS),
+].map(([status, names]) => ({ status, words: names.filter((name) => name !== status && name.length > 1) }));

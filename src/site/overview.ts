@@ -53,6 +53,8 @@ export function headline(teams: readonly SnapshotTeam[]): string {
   const [only] = running;
   if (running.length === 1 && only) return `${only.name} ${isStatus(only.status)}`;
   if (waiting.length === running.length) return 'No team has started yet';
+  if (running.length === 2 && fine.length === 2) return 'Both teams are on track';
+  if (running.length === 2 && fine.length === 0) return 'Neither team is on track';
   if (fine.length === running.length) return `All ${inWords(running.length)} teams are on track`;
   if (fine.length === 0) return `None of the ${inWords(running.length)} teams is on track`;
   return `${capital(inWords(fine.length))} of ${inWords(running.length)} teams ${fine.length === 1 ? 'is' : 'are'} on track`;

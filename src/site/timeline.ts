@@ -184,7 +184,7 @@ function placeMarks(
 ): { marks: Mark[]; bottom: number } {
   const { form } = placer;
   const beside = form.names === 'beside';
-  const pitch = beside ? 44 : 50;
+  const pitch = beside ? 44 : 58;
   const lineEnds: number[] = [];
   const byDue = [...milestones].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
   const marks = byDue.map((milestone) => {

@@ -1,0 +1,49 @@
+import { CATALOGUE } from '../plan/catalogue.ts';
+import { SHEET_KINDS, SHEETS } from '../plan/columns.ts';
+import { SETTING_NAMES, SETTINGS } from '../plan/settings.ts';
+import { STATUS_GUIDE } from '../plan/statuses.ts';
+
+export interface ColumnGuide {
+  readonly name: string;
+  readonly needed: boolean;
+  /** Other headers that are understood. */
+  readonly also: readonly string[];
+}
+
+export interface SheetGuide {
+  readonly name: string;
+  readonly needed: boolean;
+  readonly columns: readonly ColumnGuide[];
+}
+
+/** The sheets and their columns, from the very tables by which they are read. */
+export const SHEET_GUIDE: readonly SheetGuide[] = SHEET_KINDS.filter((kind) => kind !== 'settings').map(
+  (kind) => {
+    const { name, needed, columns } = SHEETS[kind];
+    return {
+      name,
+      needed,
+      columns: columns.map(({ names: [first = '', ...also], needed: isNeeded }) => ({
+        name: first,
+        needed: isNeeded,
+        also: also.slice(0, 4),
+      })),
+    };
+  },
+);
+
+/** The settings and what each expects. */
+export const SETTING_GUIDE = SETTING_NAMES.map((name) => ({
+  name: SETTINGS[name].names[0] ?? name,
+  expected: SETTINGS[name].expected,
+}));
+
+/** What every status may be written as. */
+export const STATUS_WORDS = STATUS_GUIDE;
+
+/** Every sort of problem, by severity. */
+export const PROBLEM_GUIDE = Object.entries(CATALOGUE).map(([code, { severity, meaning }]) => ({
+  code,
+  severity,
+  meaning,
+}));

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+export const PROJECT = resolve(import.meta.dirname, '../..');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the project's commands as a process of its own, as `npm run` does. */
+export function runCommand(
+  name: string,
+  args: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+): Promise<Ran> {
+  return new Promise((done, fail) => {
+    const { MILEPOST_SOURCE: _source, MILEPOST_BASE: _base, ...env } = process.env;
+    const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...args], {
+      cwd: options.cwd ?? PROJECT,
+      env: { ...env, NO_COLOR: '1', ...options.env },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/site/format.ts';
+import { behindLine, headline, rankedTeams, standings } from '../../src/site/overview.ts';
+import type { SnapshotTeam, Status } from '../../src/snapshot/snapshot.ts';
+
+function team(name: string, status: Status, gap: number | null = 0): SnapshotTeam {
+  return {
+    id: name,
+    name,
+    leader: null,
+    vision: null,
+    progress: 0.5,
+    expected: 0.5,
+    gap,
+    status,
+    reasons: [],
+    kept: { kept: 0, late: 0, missed: 0, rate: null },
+    keptByWeek: [],
+    fitness: [],
+    goals: [],
+    measures: [],
+    leftOut: 0,
+  };
+}
+
+describe('the headline', () => {
+  it.each<[Status[], string]>([
+    [['on track', 'done', 'at risk'], 'Two of three teams are on track'],
+    [['on track', 'at risk', 'off track'], 'One of three teams is on track'],
+    [['on track', 'done'], 'Both teams are on track'],
+    [['off track', 'at risk'], 'Neither team is on track'],
+    [['done', 'on track', 'on track'], 'All three teams are on track'],
+    [['off track', 'at risk', 'at risk'], 'None of the three teams is on track'],
+    [['not started', 'not started'], 'No team has started yet'],
+    [['off track'], '0 is off track'],
+    [['not started'], '0 has not started yet'],
+    [[], 'No teams in the plan yet'],
+  ])('of %j is “%s”', (statuses, expected) => {
+    expect(headline(statuses.map((status, i) => team(String(i), status)))).toBe(expected);
+  });
+});
+
+describe('ranking', () => {
+  it('puts the worst status first, and in it the furthest behind', () => {
+    const teams = [
+      team('Fine', 'on track', -0.1),
+      team('Behind', 'off track', 0.3),
+      team('Held up', 'at risk', 0.02),
+      team('Further behind', 'off track', 0.5),
+      team('Waiting', 'not started'),
+    ];
+    expect(rankedTeams(teams).map(({ name }) => name)).toEqual([
+      'Further behind',
+      'Behind',
+      'Held up',
+      'Fine',
+      'Waiting',
+    ]);
+  });
+
+  it('counts statuses, leaving out those that none has', () => {
+    expect(standings([team('a', 'on track'), team('b', 'off track'), team('c', 'on track')])).toEqual([
+      { status: 'off track', count: 1 },
+      { status: 'on track', count: 2 },
+    ]);
+  });
+});
+
+describe('the line below the headline', () => {
+  const british = formats('en-GB', '2026-06-17');
+
+  it('names the two that are furthest behind', () => {
+    const teams = [team('A', 'at risk', 0.12), team('B', 'off track', 0.31), team('C', 'at risk', 0.11)];
+    expect(behindLine(teams, british)).toBe('B is 31 points behind where it should be, A 12.');
+  });
+
+  it('is empty where none is behind', () => {
+    expect(behindLine([team('A', 'on track', 0.05)], british)).toBe('');
+  });
+});
