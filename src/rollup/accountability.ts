@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../grid/day.ts';
 import type { Promises } from '../history/promises.ts';
 import type { Action } from '../plan/plan.ts';
+import { isOpen } from './counted.ts';
 import { fullWeeksBefore } from './weeks.ts';
+import { inDueOrder } from './wording.ts';
 
 /** How far back the kept rate looks, in days. */
 export const KEPT_DAYS = 28;
@@ -24,6 +26,8 @@ export interface KeptWeek {
 export interface Accountability {
   /** Over commitments first promised for the 28 days before the as-of day. */
   readonly kept: Kept;
+  /** The commitments of those 28 days that were done late or not at all, the earliest due first. */
+  readonly broken: readonly Action[];
   /** Over the last 12 full weeks, oldest first. */
   readonly keptByWeek: readonly KeptWeek[];
   readonly open: number;
@@ -50,11 +54,13 @@ export function accountability(
     .flatMap((action) => {
       const promised = promises.firstDue(action.id) ?? action.due;
       const outcome = promised < asOf ? outcomeOf(action, promised) : null;
-      return outcome === null ? [] : [{ promised, outcome }];
+      return outcome === null ? [] : [{ action, promised, outcome }];
     });
-  const open = actions.filter(isOpenAction);
+  const recent = dated.filter(({ promised }) => promised >= addDays(asOf, -KEPT_DAYS));
+  const open = actions.filter(isOpen);
   return {
-    kept: count(dated.filter(({ promised }) => promised >= addDays(asOf, -KEPT_DAYS))),
+    kept: count(recent),
+    broken: inDueOrder(recent.filter(({ outcome }) => outcome !== 'kept').map(({ action }) => action)),
     keptByWeek: fullWeeksBefore(asOf, weekStartsOn).map((start) => {
       const { kept, late, missed } = count(
         dated.filter(({ promised }) => promised >= start && promised < addDays(start, 7)),
@@ -65,11 +71,6 @@ export function accountability(
     overdue: open.filter(({ due }) => due < asOf).length,
     dueThisWeek: open.filter(({ due }) => due >= asOf && due <= addDays(asOf, 6)).length,
   };
-}
-
-/** Neither done nor dropped. */
-export function isOpenAction({ state }: Action): boolean {
-  return state !== 'done' && state !== 'dropped';
 }
 
 function outcomeOf({ state, doneOn }: Action, promised: Day): Outcome | null {

@@ -35,18 +35,21 @@ export function gapReason(
   { settings, words }: Context,
 ): { off: boolean; reason: Reason } | null {
   const { progress, expected, gap } = standing;
-  if (!reaches(gap, settings.atRiskFrom)) return null;
   const off = reaches(gap, settings.offTrackFrom);
+  if (!off && !reaches(gap, settings.atRiskFrom)) return null;
   const text = `Behind: ${words.percent(progress)} done, ${words.percent(expected)} expected`;
   return { off, reason: { code: 'behind', text } };
 }
 
+/** Less than a percentage point either way is on pace: no more is shown. */
+const ONE_POINT = 0.01;
+
 /** What an on-track status stands on. */
 export function paceReason({ progress, expected, gap }: Standing, { words }: Context): Reason {
   const text = `${words.percent(progress)} done, ${words.percent(expected)} expected`;
-  return reaches(-gap, 0.01)
-    ? { code: 'ahead', text: `Ahead: ${text}` }
-    : { code: 'on-pace', text: `On pace: ${text}` };
+  if (reaches(-gap, ONE_POINT)) return { code: 'ahead', text: `Ahead: ${text}` };
+  if (reaches(gap, ONE_POINT)) return { code: 'near-pace', text: `A little behind: ${text}` };
+  return { code: 'on-pace', text: `On pace: ${text}` };
 }
 
 /** Appends that the owner says otherwise, where the owner does. The computed status stands. */

@@ -19,7 +19,10 @@ export interface Forecast {
   /** The same with a chance of 85 %. */
   readonly p85: Day | null;
   readonly sample: Sample;
+  /** Actions left to do, each counted once whatever its weight. */
   readonly remaining: number;
+  /** The chance that 1, 2, 3 … weeks suffice, up to the week of the 85 % day, or else to the horizon. */
+  readonly chances: readonly number[];
 }
 
 /**
@@ -45,50 +48,45 @@ export function sampleOf(
  * @param remaining amounts of work left, each a whole number above 0
  */
 export function forecasts(sample: Sample, remaining: readonly number[], asOf: Day): Forecast[] {
+  const chances = new Map<number, number[]>(remaining.map((amount) => [amount, []]));
+  const pending = new Set(remaining);
   const most = Math.max(0, ...remaining);
-  const p50 = new Map<number, Day>();
-  const p85 = new Map<number, Day>();
-  const amounts = [...new Set(remaining)];
   const draws = chancesOfDraws(sample.weeks);
   let sums = [1];
-  for (let week = 1; week <= HORIZON_WEEKS && p85.size < amounts.length; week += 1) {
+  for (let week = 1; week <= HORIZON_WEEKS && pending.size > 0; week += 1) {
     sums = convolve(sums, draws, most);
-    for (const amount of amounts) {
+    for (const amount of pending) {
       const chance = chanceToReach(sums, amount);
-      const day = addDays(asOf, 7 * week);
-      if (!p50.has(amount) && reaches(chance, 0.5)) p50.set(amount, day);
-      if (!p85.has(amount) && reaches(chance, 0.85)) p85.set(amount, day);
+      chances.get(amount)?.push(chance);
+      if (reaches(chance, 0.85)) pending.delete(amount);
     }
   }
-  return remaining.map((amount) => ({
-    p50: p50.get(amount) ?? null,
-    p85: p85.get(amount) ?? null,
-    sample,
-    remaining: amount,
-  }));
+  return remaining.map((amount) => {
+    const byWeek = chances.get(amount) ?? [];
+    const dayOf = (wanted: number): Day | null => {
+      const index = byWeek.findIndex((chance) => reaches(chance, wanted));
+      return index < 0 ? null : addDays(asOf, 7 * (index + 1));
+    };
+    return { p50: dayOf(0.5), p85: dayOf(0.85), sample, remaining: amount, chances: byWeek };
+  });
 }
 
-/** The chance that a number of weeks does the work left. */
-export function chanceWithin(sample: Sample, remaining: number, weeks: number): number {
-  const draws = chancesOfDraws(sample.weeks);
-  let sums = [1];
-  for (let week = 0; week < weeks; week += 1) sums = convolve(sums, draws, remaining);
-  return chanceToReach(sums, remaining);
+interface Draw {
+  readonly count: number;
+  readonly chance: number;
 }
 
-/** The chance of each count in one draw, by the count. */
-function chancesOfDraws(weeks: readonly number[]): { count: number; chance: number }[] {
+/** The chance of each count in one draw. By rising count, so that the order of weeks changes not even the last digit. */
+function chancesOfDraws(weeks: readonly number[]): Draw[] {
   const times = new Map<number, number>();
   for (const count of weeks) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].map(([count, n]) => ({ count, chance: n / weeks.length }));
+  return [...times]
+    .sort(([one], [other]) => one - other)
+    .map(([count, n]) => ({ count, chance: n / weeks.length }));
 }
 
 /** The distribution of one draw more; sums of `most` and above share the last bin. */
-function convolve(
-  sums: readonly number[],
-  draws: readonly { count: number; chance: number }[],
-  most: number,
-): number[] {
+function convolve(sums: readonly number[], draws: readonly Draw[], most: number): number[] {
   const next = new Array<number>(most + 1).fill(0);
   sums.forEach((chance, sum) => {
     if (chance === 0) return;
@@ -103,5 +101,5 @@ function convolve(
 function chanceToReach(sums: readonly number[], amount: number): number {
   let chance = 0;
   for (let sum = amount; sum < sums.length; sum += 1) chance += sums[sum] ?? 0;
-  return chance;
+  return Math.min(1, chance);
 }

@@ -14,17 +14,23 @@ export function clampShare(value: number): number {
   return Math.min(1, Math.max(0, value)) + 0;
 }
 
-/** Σ weight × value / Σ weight; null of nothing. Weights are above 0. */
+/**
+ * Σ weight × value / Σ weight of shares; null of nothing. Weights are above 0. They are added up in the order of their
+ * size, so that moving rows changes not even the last digit, and against the largest, so that no weight overflows.
+ */
 export function weightedMean(
   items: readonly { readonly weight: number; readonly value: number }[],
 ): number | null {
+  if (items.length === 0) return null;
+  const ordered = [...items].sort((one, other) => one.weight - other.weight || one.value - other.value);
+  const largest = ordered.at(-1)?.weight ?? 1;
   let weights = 0;
   let sum = 0;
-  for (const { weight, value } of items) {
-    weights += weight;
-    sum += weight * value;
+  for (const { weight, value } of ordered) {
+    weights += weight / largest;
+    sum += (weight / largest) * value;
   }
-  return weights > 0 ? clampShare(sum / weights) : null;
+  return clampShare(sum / weights);
 }
 
 /**
@@ -42,5 +48,7 @@ export function paceShare(start: Day, due: Day, asOf: Day): number {
  */
 export function outcomeShare({ baseline, target, current }: Measured): number | null {
   if (baseline === null || target === null || current === null || target === baseline) return null;
-  return clampShare((current - baseline) / (target - baseline));
+  const [done, way] = [current - baseline, target - baseline];
+  if (Number.isFinite(done) && Number.isFinite(way)) return clampShare(done / way);
+  return clampShare((current / 2 - baseline / 2) / (target / 2 - baseline / 2));
 }

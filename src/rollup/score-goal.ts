@@ -1,5 +1,5 @@
+import type { Day } from '../grid/day.ts';
 import type { Goal } from '../plan/plan.ts';
-import { isOpenAction } from './accountability.ts';
 import {
   againstDeclared,
   type Context,
@@ -8,17 +8,17 @@ import {
   type Standing,
   type Verdict,
 } from './context.ts';
+import { isDropped, isOpen } from './counted.ts';
 import { type Forecast, forecasts, sampleOf } from './forecast.ts';
 import { outcomeShare, paceShare, weightedMean } from './measure.ts';
 import {
   forecastReason,
   heldUpReasons,
-  isOpenMilestone,
   overdueReason,
   type ScoredMilestone,
   scoreMilestone,
 } from './score-milestone.ts';
-import { nameList } from './wording.ts';
+import { inDueOrder, nameList } from './wording.ts';
 
 export interface ScoredGoal extends Standing, Verdict {
   readonly goal: Goal;
@@ -35,9 +35,9 @@ export interface ScoredGoal extends Standing, Verdict {
  * the work on its milestones against what is expected of them; else 0 against its own pace. Done is 1.
  */
 export function scoreGoal(goal: Goal, context: Context): ScoredGoal {
-  const forecast = goalForecasts(goal, context);
+  const { ofGoal: forecast, byMilestone } = forecastGoal(goal, context);
   const milestones = goal.milestones.map((milestone) =>
-    scoreMilestone(milestone, goal, forecast.milestones.get(milestone.id) ?? null, context),
+    scoreMilestone(milestone, goal, byMilestone.get(milestone.id) ?? null, context),
   );
   const counted = milestones.filter(({ status }) => status !== 'dropped');
   const mean = (value: (scored: ScoredMilestone) => number) =>
@@ -49,8 +49,8 @@ export function scoreGoal(goal: Goal, context: Context): ScoredGoal {
   const progress = goal.state === 'done' ? 1 : (outcome ?? work ?? 0);
   const expected = outcome === null ? (expectedWork ?? pace) : pace;
   const standing = { progress, expected, gap: expected - progress };
-  const verdict = againstDeclared(judge(goal, milestones, standing, forecast.goal, context), goal.declared);
-  return { goal, work, expectedWork, outcome, forecast: forecast.goal, milestones, ...standing, ...verdict };
+  const verdict = againstDeclared(judge(goal, milestones, standing, forecast, context), goal.declared);
+  return { goal, work, expectedWork, outcome, forecast, milestones, ...standing, ...verdict };
 }
 
 function judge(
@@ -65,10 +65,12 @@ function judge(
   const { asOf, words } = context;
   const gap = gapReason(standing, context);
   const off = [...overdueReason(goal.due, context), ...(gap?.off ? [gap.reason] : [])];
-  const openActions = goal.milestones.filter(isOpenMilestone).flatMap(({ actions }) => actions);
-  const offTrack = milestones
-    .filter(({ status }) => status === 'off track')
-    .map(({ milestone }) => milestone.title);
+  const openActions = goal.milestones
+    .filter(isOpen)
+    .flatMap(({ actions, title }) => actions.map((action) => ({ action, milestone: title })));
+  const offTrack = inDueOrder(
+    milestones.filter(({ status }) => status === 'off track').map(({ milestone }) => milestone),
+  ).map(({ title }) => title);
   const risk = [
     ...(gap && !gap.off ? [gap.reason] : []),
     ...(offTrack.length === 0
@@ -92,29 +94,31 @@ function judge(
  * Forecasts of a goal and of its milestones, from one sample of the goal's weeks. Left to do: for the goal, the open
  * actions of its open milestones; for a milestone, those of the open milestones due no later than it.
  */
-function goalForecasts(goal: Goal, { asOf, settings }: Context) {
-  const milestones = new Map<string, Forecast>();
-  if (goal.state === 'done' || goal.state === 'dropped') return { goal: null, milestones };
-  const doneOn = goal.milestones
-    .filter(({ state }) => state !== 'dropped')
-    .flatMap(({ actions }) =>
-      actions.flatMap(({ state, doneOn }) => (state === 'done' && doneOn !== null ? [doneOn] : [])),
-    );
-  const sample = sampleOf(doneOn, goal.start, asOf, settings.weekStartsOn);
-  if (sample === null) return { goal: null, milestones };
+function forecastGoal(goal: Goal, { asOf, settings }: Context) {
+  const byMilestone = new Map<string, Forecast>();
+  const none = { ofGoal: null, byMilestone };
+  if (goal.state === 'dropped') return none;
   const open = goal.milestones
-    .filter(isOpenMilestone)
-    .map((milestone) => ({ milestone, left: milestone.actions.filter(isOpenAction).length }));
+    .filter(isOpen)
+    .map(({ id, due, actions }) => ({ id, due, left: actions.filter(isOpen).length }))
+    .filter(({ left }) => left > 0);
+  if (open.length === 0) return none;
+  const doneOn = goal.milestones
+    .filter((milestone) => !isDropped(milestone))
+    .flatMap(({ actions }) => actions)
+    .flatMap(({ state, doneOn }) => (state === 'done' && doneOn !== null ? [doneOn] : []));
+  const sample = sampleOf(doneOn, goal.start, asOf, settings.weekStartsOn);
+  if (sample === null) return none;
+  const leftBy = (day: Day) => open.reduce((sum, { due, left }) => (due <= day ? sum + left : sum), 0);
   const all = open.reduce((sum, { left }) => sum + left, 0);
-  const wanted = open.filter(({ left }) => left > 0);
-  const leftBy = wanted.map(({ milestone: { due } }) =>
-    open.reduce((sum, { milestone, left }) => (milestone.due <= due ? sum + left : sum), 0),
+  const [ofGoal = null, ...ofMilestones] = forecasts(
+    sample,
+    [all, ...open.map(({ due }) => leftBy(due))],
+    asOf,
   );
-  if (all === 0) return { goal: null, milestones };
-  const [ofGoal = null, ...ofMilestones] = forecasts(sample, [all, ...leftBy], asOf);
-  wanted.forEach(({ milestone }, i) => {
-    const forecast = ofMilestones[i];
-    if (forecast) milestones.set(milestone.id, forecast);
+  ofMilestones.forEach((forecast, index) => {
+    const milestone = open[index];
+    if (milestone) byMilestone.set(milestone.id, forecast);
   });
-  return { goal: ofGoal, milestones };
+  return { ofGoal: goal.state === 'done' ? null : ofGoal, byMilestone };
 }

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../grid/day.ts';
 import type { Action, Goal, Milestone } from '../plan/plan.ts';
-import { isOpenAction } from './accountability.ts';
 import {
   againstDeclared,
   type Context,
@@ -9,9 +8,10 @@ import {
   type Standing,
   type Verdict,
 } from './context.ts';
+import { isDropped, isOpen } from './counted.ts';
 import type { Forecast } from './forecast.ts';
 import { outcomeShare, paceShare, weightedMean } from './measure.ts';
-import { daysText, quoted, type Reason, shortList } from './wording.ts';
+import { daysText, inDueOrder, quoted, type Reason, shortList } from './wording.ts';
 
 export interface ScoredMilestone extends Standing, Verdict {
   readonly milestone: Milestone;
@@ -19,11 +19,6 @@ export interface ScoredMilestone extends Standing, Verdict {
   readonly start: Day;
   readonly outcome: number | null;
   readonly forecast: Forecast | null;
-}
-
-/** Neither done nor dropped. */
-export function isOpenMilestone({ state }: Milestone): boolean {
-  return state !== 'done' && state !== 'dropped';
 }
 
 /**
@@ -34,7 +29,7 @@ export function milestoneProgress(milestone: Milestone): number {
   if (milestone.state === 'done') return 1;
   const earned = weightedMean(
     milestone.actions
-      .filter(({ state }) => state !== 'dropped')
+      .filter((action) => !isDropped(action))
       .map(({ weight, state }) => ({ weight, value: state === 'done' ? 1 : 0 })),
   );
   return milestone.typedProgress ?? outcomeShare(milestone) ?? earned ?? 0;
@@ -76,7 +71,10 @@ function judge(
   const off = [...overdueReason(milestone.due, context), ...(gap?.off ? [gap.reason] : [])];
   const risk = [
     ...(gap && !gap.off ? [gap.reason] : []),
-    ...heldUpReasons(milestone.actions, context),
+    ...heldUpReasons(
+      milestone.actions.map((action) => ({ action, milestone: null })),
+      context,
+    ),
     ...tractionReasons(milestone, start, context),
     ...forecastReason(forecast, milestone.due, context),
   ];
@@ -98,11 +96,17 @@ export function overdueReason(due: Day, { asOf, words }: Context): Reason[] {
   return [{ code: 'overdue', text: `Was due on ${words.day(due)}, ${daysText(asOf - due)} ago` }];
 }
 
+/** An action, with its milestone's title where the reason is told of the goal. */
+export interface PlacedAction {
+  readonly action: Action;
+  readonly milestone: string | null;
+}
+
 /** Open actions that are blocked, and open actions that are overdue. */
-export function heldUpReasons(actions: readonly Action[], { asOf }: Context): Reason[] {
-  const open = actions.filter(isOpenAction);
-  const blocked = open.filter(({ state }) => state === 'blocked');
-  const overdue = open.filter(({ due }) => due < asOf);
+export function heldUpReasons(actions: readonly PlacedAction[], { asOf }: Context): Reason[] {
+  const open = actions.filter(({ action }) => isOpen(action));
+  const blocked = open.filter(({ action }) => action.state === 'blocked');
+  const overdue = open.filter(({ action }) => action.due < asOf);
   return [
     ...(blocked.length === 0 ? [] : [{ code: 'blocked-action', text: `Blocked: ${named(blocked)}` }]),
     ...(overdue.length === 0 ? [] : [{ code: 'overdue-action', text: `Overdue: ${named(overdue)}` }]),
@@ -124,7 +128,7 @@ export function forecastReason(forecast: Forecast | null, due: Day, { words }: C
 /** A started milestone wants an open action; and something done of late, or soon to be. */
 function tractionReasons(milestone: Milestone, start: Day, { asOf, settings }: Context): Reason[] {
   if (asOf < start) return [];
-  const open = milestone.actions.filter(isOpenAction);
+  const open = milestone.actions.filter(isOpen);
   const reasons: Reason[] = [];
   if (open.length === 0) reasons.push({ code: 'no-next-action', text: 'No next action' });
   const span = settings.stalledAfter;
@@ -144,17 +148,19 @@ function tractionReasons(milestone: Milestone, start: Day, { asOf, settings }: C
 
 /** All actions done does not close a milestone: somebody has to say so. */
 function allDoneReason({ actions }: Milestone): Reason[] {
-  const counted = actions.filter(({ state }) => state !== 'dropped');
+  const counted = actions.filter((action) => !isDropped(action));
   const all = counted.length > 0 && counted.every(({ state }) => state === 'done');
   return all
     ? [{ code: 'close-or-next', text: 'All its actions are done: close it or add the next action' }]
     : [];
 }
 
-function named(actions: readonly Action[]): string {
+function named(actions: readonly PlacedAction[]): string {
+  const ordered = inDueOrder(actions.map(({ action, milestone }) => ({ ...action, milestone })));
   return shortList(
-    actions.map(({ title, owners }) =>
-      owners.length > 0 ? `${quoted(title)} (${owners.join(', ')})` : quoted(title),
-    ),
+    ordered.map(({ title, owners, milestone }) => {
+      const owner = owners.length > 0 ? ` (${owners.join(', ')})` : '';
+      return `${quoted(title)}${owner}${milestone === null ? '' : ` in ${quoted(milestone)}`}`;
+    }),
   );
 }

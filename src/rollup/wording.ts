@@ -46,9 +46,9 @@ export function quoted(name: string): string {
   return `“${name}”`;
 }
 
-/** `a, b and c`; past three, `a, b, c and 2 more`. */
-export function shortList(items: readonly string[]): string {
-  const shown = items.slice(0, NAMED);
+/** `a, b and c`; past the most that are named, `a, b, c and 2 more`. */
+export function shortList(items: readonly string[], most = NAMED): string {
+  const shown = items.slice(0, most);
   const more = items.length - shown.length;
   if (more > 0) return `${shown.join(', ')} and ${more} more`;
   const last = shown.pop() ?? '';
@@ -57,5 +57,30 @@ export function shortList(items: readonly string[]): string {
 
 /** `1 day`, `9 days`. */
 export function daysText(count: number): string {
-  return `${count} day${count === 1 ? '' : 's'}`;
+  return countText(count, 'day');
+}
+
+/** `1 goal`, `3 goals`. */
+export function countText(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+interface Dated {
+  readonly due: Day;
+  readonly title: string;
+  readonly id: string;
+}
+
+/** The earliest due first, so that what is named does not depend on the order of rows. */
+export function inDueOrder<R extends Dated>(rows: readonly R[]): R[] {
+  return [...rows].sort(
+    (one, other) =>
+      one.due - other.due || compareText(one.title, other.title) || compareText(one.id, other.id),
+  );
+}
+
+/** By code units: the same on every machine. */
+export function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

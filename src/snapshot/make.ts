@@ -3,9 +3,10 @@ import type { Action, Plan, RowSource } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Accountability } from '../rollup/accountability.ts';
 import type { Forecast } from '../rollup/forecast.ts';
-import type { Scored, ScoredTeam } from '../rollup/score.ts';
+import type { Scored } from '../rollup/score.ts';
 import type { ScoredGoal } from '../rollup/score-goal.ts';
 import type { ScoredMilestone } from '../rollup/score-milestone.ts';
+import type { ScoredTeam } from '../rollup/score-team.ts';
 import { type LeftOut, leftOutRows } from './left-out.ts';
 import { PLAN_VERSION } from './published.ts';
 import type {
@@ -49,7 +50,7 @@ export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: 
     settings: plan.settings,
     problems: problems.map(problemOf),
     teams: scored.teams.map((team) => teamOf(team, plan, lookups)),
-    people: scored.people.map(({ person, accountability }) => ({
+    people: scored.people.map(({ person, accountability, waiting }) => ({
       id: person.id,
       name: person.name,
       team: person.team,
@@ -60,6 +61,8 @@ export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: 
       open: accountability.open,
       overdue: accountability.overdue,
       dueThisWeek: accountability.dueThisWeek,
+      owes: waiting.owes.map(({ id }) => id),
+      awaits: waiting.awaits.map(({ id }) => id),
     })),
     customers: plan.customers.map(({ source: _source, ...customer }) => ({
       ...customer,
@@ -85,7 +88,12 @@ function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam 
     status: scored.status,
     reasons: [...scored.reasons],
     ...accountabilityOf(accountability),
-    fitness: [],
+    fitness: scored.fitness.map(({ check, result, detail, rows }) => ({
+      check,
+      result,
+      detail,
+      rows: rows.map(({ sort, id, title }) => ({ sort, id, title })),
+    })),
     leftOut: lookups.leftOut.teams.get(team.id) ?? 0,
     measures: plan.measures
       .filter((measure) => measure.team === team.id)
@@ -127,6 +135,7 @@ function goalOf(scored: ScoredGoal, lookups: Lookups): SnapshotGoal {
     forecast: forecastOf(scored.forecast),
     notes: goal.notes,
     link: goal.link,
+    forecastBasis: basisOf(scored.forecast),
     leftOut: lookups.leftOut.goals.get(goal.id) ?? 0,
     row: rowOf(goal.source),
     milestones: scored.milestones.map((milestone) => milestoneOf(milestone, lookups)),
@@ -200,6 +209,12 @@ function accountabilityOf({ kept, keptByWeek }: Accountability) {
 
 function forecastOf(forecast: Forecast | null) {
   return forecast === null ? null : { p50: isoOrNull(forecast.p50), p85: isoOrNull(forecast.p85) };
+}
+
+function basisOf(forecast: Forecast | null) {
+  if (forecast === null) return null;
+  const { sample, remaining, chances } = forecast;
+  return { weeks: sample.weeks.length, done: sample.done, remaining, chances: [...chances] };
 }
 
 function problemOf({ link, ...problem }: Problem): SnapshotProblem {

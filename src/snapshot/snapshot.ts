@@ -35,10 +35,20 @@ const milestone = published.milestone.extend({
   actions: z.array(action),
 });
 
+/** What a goal's forecast stands on, for its fan chart; see the roll-up's forecast for the meaning of each. */
+const forecastBasis = z.object({
+  weeks: z.int(),
+  done: z.int(),
+  remaining: z.int(),
+  /** The chance that 1, 2, 3 … weeks suffice, up to the 85 % day or the horizon. */
+  chances: z.array(published.share),
+});
+
 const goal = published.goal.extend({
   owners: z.array(text),
   notes: text.nullable(),
   link: text.nullable(),
+  forecastBasis: forecastBasis.nullable(),
   leftOut,
   row,
   milestones: z.array(milestone),
@@ -46,7 +56,15 @@ const goal = published.goal.extend({
 
 const week = z.object({ start: published.day, kept: z.int(), late: z.int(), missed: z.int() });
 
+const fitnessCheck = published.fitnessCheck.extend({
+  /** The rows that fail it. */
+  rows: z.array(
+    z.object({ sort: z.enum(['goal', 'milestone', 'action', 'person', 'customer']), id: text, title: text }),
+  ),
+});
+
 const team = published.team.extend({
+  fitness: z.array(fitnessCheck),
   /** Over the last 12 full weeks, oldest first. */
   keptByWeek: z.array(week),
   leftOut,
@@ -63,7 +81,11 @@ const team = published.team.extend({
   ),
 });
 
-const person = published.person.extend({ keptByWeek: z.array(week) });
+const person = published.person.extend({
+  keptByWeek: z.array(week),
+  owes: z.array(text).describe('IDs of open actions promised to others, the earliest due first'),
+  awaits: z.array(text).describe('IDs of open actions that others promised, the earliest due first'),
+});
 
 const problem = published.problem.extend({
   book: text,
