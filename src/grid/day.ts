@@ -44,9 +44,10 @@ export function startOfWeek(day: Day, startsOn = 1): Day {
 }
 
 /**
- * The day of a serial number of a spreadsheet. The 1900 system counts a 29 February 1900 that never was, so that its
- * serials below 61 are one day off; the 1904 system counts from 1904-01-01 as day 0. A fraction is a time of day and
- * does not count. Null outside of the years 1900 to 9999.
+ * The day of a serial number of a spreadsheet. The 1900 system counts a 29 February 1900 that never was, as serial 60:
+ * serials below it are one day off against those above, and it is itself read as the day after, 1900-03-01. The 1904
+ * system counts from 1904-01-01 as day 0. A fraction is a time of day and does not count. Null outside of the years
+ * 1900 to 9999.
  */
 export function dayFromSerial(serial: number, date1904 = false): Day | null {
   const whole = Math.floor(serial);
