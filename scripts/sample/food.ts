@@ -76,6 +76,7 @@ export const FOOD: SampleTeam = {
           actions: [
             ['Mount the rig beside the filler during the Easter stop', 'Kwame', '04-03', '04-04'],
             ['Thirty rinses in parallel, thirty lab sheets', 'Kwame', '04-24', '04-28', { weight: 2 }],
+            ['Plot the thirty sheets on one page', 'Elif', '05-04', '05-05'],
             ['Ask the shift leaders what annoys them about the rig', 'Sergio', '05-06', '05-06'],
             [
               'Turn the rig so that the forklift can pass',
@@ -86,6 +87,7 @@ export const FOOD: SampleTeam = {
             ],
             ['Send the rinse protocol to the food authority', 'Elif', '05-22', '05-22'],
             ['Second set of thirty rinses', 'Kwame', '06-03', '06-08', { weight: 2 }],
+            ['Explain the failed rinse to the shift leaders in person', 'Kwame', '06-09', '06-09'],
             [
               'Replace the gasket of the dosing pump',
               'Kwame',
@@ -108,6 +110,14 @@ export const FOOD: SampleTeam = {
               { to: 'Bryndal Dairies', weight: 2 },
             ],
             ['Order a second gasket, so that it never happens again', 'Sergio', 'ASAP', ''],
+            [
+              'Ask the authority for a deputy inspector',
+              'Lotte',
+              '06-19',
+              'in progress',
+              { priority: 'High', to: 'Kwame' },
+            ],
+            ['Hang the lab sheets beside line 2', 'Sergio', '06-24', 'On track'],
           ],
         },
         {
@@ -129,13 +139,16 @@ export const FOOD: SampleTeam = {
           owner: 'Sergio',
           start: '09-07',
           due: '11-20',
-          actions: [['Find three shops that let us set up a table', 'Sergio', '09-25', '']],
+          actions: [
+            ['Find three shops that let us set up a table', 'Sergio', '09-25', ''],
+            ['Draw lots for the order of the cartons', 'Elif', '11-13', ''],
+          ],
         },
       ],
     },
     {
       id: 'F2',
-      title: '“Washed in water, nothing else” on every jar from Tomatera',
+      title: 'Every jar from Tomatera says: washed in water, nothing else',
       customer: 'Tomatera Foods',
       forCustomer: 'A line on the label that a parent understands while holding a toddler.',
       forUs: 'Our work, readable in a million kitchens.',
@@ -157,6 +170,7 @@ export const FOOD: SampleTeam = {
             ['Time the belt from crate to jar', 'Sergio', '03-19', '03-18'],
             ['Ask the pickers what the water does to their hands', 'Sergio', '03-27', '04-02'],
             ['Weigh what is thrown away after washing', 'Kwame', '04-08', '04-08'],
+            ['Write it up for purchasing, in Spanish', 'Sergio', '04-10', '04-10'],
           ],
         },
         {
@@ -203,7 +217,16 @@ export const FOOD: SampleTeam = {
           owner: 'Sergio',
           start: '07-06',
           due: '08-07',
-          actions: [['Book the notary for the last week of July', 'Sergio', '07-13', '']],
+          actions: [
+            ['Book the notary for the last week of July', 'Sergio', '07-13', ''],
+            [
+              'Fix the delivery date with the pump maker',
+              'Kwame',
+              '07-24',
+              '',
+              { link: 'shared drive > Tomatera > pumps' },
+            ],
+          ],
         },
         {
           id: 'F2-E',
@@ -212,7 +235,10 @@ export const FOOD: SampleTeam = {
           owner: 'Elif',
           start: '08-24',
           due: '11-06',
-          actions: [['First proof of the label from the printer', 'Elif', '09-16', '']],
+          actions: [
+            ['First proof of the label from the printer', 'Elif', '09-16', ''],
+            ['Stand in a shop for one Saturday', 'Elif', '11-03', ''],
+          ],
         },
       ],
     },

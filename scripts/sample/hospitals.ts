@@ -60,6 +60,7 @@ export const HOSPITALS: SampleTeam = {
           doneOn: '03-24',
           status: 'Done',
           actions: [
+            ['Count the minutes that the morning flush takes each ward', 'Priya', '02-20', '02-20'],
             ['Write page one with the head of hygiene, in her words', 'Ingrid', '02-27', '02-26'],
             ['Price three ways: by ward, by building, by year', 'Jonas', '03-06', '03-06'],
             ['Have two nurses tear the draft apart over lunch', 'Priya', '03-13', '03-12'],
@@ -104,6 +105,7 @@ export const HOSPITALS: SampleTeam = {
           status: '✅ Done',
           actions: [
             ['Walk the boiler room with the night porter', 'Tomasz', '04-28', '04-27', { to: 'Fatou' }],
+            ['Ask the two night sisters which hour is the quietest', 'Fatou', '05-04', '05-04'],
             ['Put a water trolley on each ward, just in case', 'Fatou', '05-06', '05-06'],
             [
               'Switch ward 3 between two and four in the morning',
@@ -127,6 +129,7 @@ export const HOSPITALS: SampleTeam = {
           status: '🟢 On track',
           priority: 'High',
           actions: [
+            ['Meet the caretakers’ union before the rumours do', 'Ingrid', '05-29', '05-29'],
             ['Tag all 214 valves with the caretakers', 'Tomasz', '06-02', '06-02'],
             [
               'Agree on the order of floors with the head of surgery',
@@ -146,6 +149,13 @@ export const HOSPITALS: SampleTeam = {
             ['Post the first week’s results beside each lift', 'Priya', '07-03', ''],
             ['Switch floors 3 to 6', 'Fatou', '07-22', 'todo', { weight: 2, priority: 'High' }],
             [
+              'Tell the kitchen when its water is off, in writing',
+              'Jonas',
+              '06-18',
+              '',
+              { to: 'Sankt Alva Hospital' },
+            ],
+            [
               'Swap the strainer on the north riser',
               'Tomasz',
               '06-23',
@@ -164,6 +174,7 @@ export const HOSPITALS: SampleTeam = {
           actions: [
             ['Have tea with the patients’ council and listen only', 'Ingrid', '07-16', ''],
             ['Put the water on the council’s September agenda', 'Priya', '08-20', ''],
+            ['Frame the first letter for the foyer', 'Jonas', '09-09', '', { priority: 'Low' }],
           ],
         },
         {
@@ -182,7 +193,10 @@ export const HOSPITALS: SampleTeam = {
           owner: 'Priya',
           start: '10-26',
           due: '12-04',
-          actions: [['Book the chief physician for one hour in November', 'Ingrid', '10-30', 'planned']],
+          actions: [
+            ['Book the chief physician for one hour in November', 'Ingrid', '10-30', 'planned'],
+            ['Order the year’s lab sheets as one file', 'Priya', '11-20', ''],
+          ],
         },
       ],
     },
@@ -228,6 +242,7 @@ export const HOSPITALS: SampleTeam = {
               '03-25',
               { to: 'Aoife' },
             ],
+            ['Draw one page on who does what when the pump stops', 'Priya', '04-02', '04-02'],
             [
               'Sign at the clinic, not at the head office',
               'Jonas',
@@ -243,11 +258,13 @@ export const HOSPITALS: SampleTeam = {
           kind: 'Go-live',
           owner: 'Tomasz',
           start: '04-13',
-          due: '07-10',
+          due: '07-17',
           measured: ['Clinics switched', 'clinics', 0, 5, 4],
           status: 'WIP',
           actions: [
             ['Switch the clinic at the harbour', 'Tomasz', '04-29', '04-29', { to: 'Nordlyng Clinics' }],
+            ['Label the valves in the language of the nurses', 'Jonas', '04-22', '04-21'],
+            ['Agree on the stop word for the nights of parallel running', 'Priya', '04-30', '04-30'],
             ['Two nights of parallel running, with a nurse who may say stop', 'Priya', '05-05', '05-04'],
             ['Switch the clinic by the station', 'Tomasz', '05-12', '05-12', { to: 'Nordlyng Clinics' }],
             [
@@ -258,6 +275,13 @@ export const HOSPITALS: SampleTeam = {
               { to: 'Nordlyng Clinics' },
             ],
             ['Switch the clinic in the old school', 'Tomasz', '05-28', '05-28', { to: 'Nordlyng Clinics' }],
+            [
+              'Take the lab sheets to the chief nurse by hand',
+              'Priya',
+              '06-02',
+              '06-02',
+              { to: 'Nordlyng Clinics' },
+            ],
             ['Mend the pressure dip on Thursdays', 'Tomasz', '06-04', '06-05'],
             ['Switch the clinic on the hill', 'Tomasz', '06-11', '06-11', { to: 'Nordlyng Clinics' }],
             ['Pack the spare membrane for the island', 'Jonas', '06-16', '06-15', { to: 'Tomasz' }],

@@ -73,6 +73,7 @@ export const HOTELS: SampleTeam = {
           doneOn: '05-07',
           status: 'Complete',
           actions: [
+            ['Find the person at Corvane who has to say no', 'Mateo', '04-10', '04-09'],
             ['Clear the liability clause with both insurers on one call', 'Claire', '04-17', '04-16'],
             ['Agree on the exit that we would want ourselves', 'Mateo', '04-24', '04-24'],
             [
@@ -109,9 +110,23 @@ export const HOTELS: SampleTeam = {
               '05-21',
               { to: 'Corvane Resorts' },
             ],
+            [
+              'Change the shower heads that spit',
+              'Emil',
+              '05-29',
+              'Complete',
+              { notes: 'Some time in May.' },
+            ],
             ['Train the pool attendants in their own changing room', 'Hanae', '05-27', '05-26'],
             ['Switch resorts 3 to 5', 'Emil', '06-05', '06-05', { weight: 2, to: 'Corvane Resorts' }],
             ['Bring spare cartridges to the two islands', 'Emil', '06-10', '06-12', { to: 'Hanae' }],
+            [
+              'Show the school-holiday plan to all managers',
+              'Claire',
+              '06-12',
+              '06-11',
+              { to: 'Corvane Resorts', raw: { Owner: 'Claire Vaubrun & Emil Rasktoft' } },
+            ],
             [
               'Switch resorts 6 and 7',
               'Emil',
@@ -153,7 +168,10 @@ export const HOTELS: SampleTeam = {
           owner: 'Claire',
           start: '10-12',
           due: '11-20',
-          actions: [['Send the half-year report a week before they ask', 'Claire', '10-20', '']],
+          actions: [
+            ['Send the half-year report a week before they ask', 'Claire', '10-20', ''],
+            ['Walk one resort with the new head of purchasing', 'Claire', '11-03', ''],
+          ],
         },
       ],
     },
@@ -197,6 +215,8 @@ export const HOTELS: SampleTeam = {
           doneOn: '05-05',
           status: 'Complete',
           actions: [
+            ['Count the bottles in the yard on a Sunday night', 'Emil', '04-09', '04-08'],
+            ['Ask the bottle supplier how the contract ends', 'Mateo', '04-16', '04-16'],
             ['Show the owner the payback in bottles, not in euros', 'Mateo', '04-22', '04-21'],
             ['Agree on who cleans what, on one page', 'Emil', '04-30', '04-30', { to: 'Hotel Havsalen' }],
           ],
@@ -206,10 +226,11 @@ export const HOTELS: SampleTeam = {
           kind: 'Go-live',
           owner: 'Emil',
           start: '05-11',
-          due: '07-03',
+          due: '07-10',
           status: '🟢 On track',
           namedBy: `${CARAFES} / Go live`,
           actions: [
+            ['Photograph every pipe in the cellar', 'Emil', '05-14', '05-13'],
             [
               'Find a place for the tank that the chef can live with',
               'Emil',
@@ -219,6 +240,14 @@ export const HOTELS: SampleTeam = {
             ],
             ['Pull the old dosing unit out of the cellar', 'Emil', '05-25', '05-25'],
             ['Order carafes with a mouth that fits the dishwasher', 'Hanae', '05-29', '05-29'],
+            ['Flush the cellar pipes for a whole night', 'Emil', '06-03', '06-03'],
+            [
+              'Let the bar try ice made of the new water',
+              'Hanae',
+              '06-04',
+              '06-04',
+              { to: 'Hotel Havsalen' },
+            ],
             [
               'Commission the plant on a Monday, when the restaurant is closed',
               'Emil',

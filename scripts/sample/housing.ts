@@ -54,16 +54,18 @@ export const HOUSING: SampleTeam = {
           kind: 'Go-live',
           owner: 'Dagny',
           start: '03-16',
-          due: '05-29',
+          due: '06-12',
           progress: 0.6,
           status: 'stuck',
           priority: 'High',
           actions: [
+            ['Rent a second van', 'Rasmus', '03-31', '04-17', { priority: 'High' }],
             ['Survey the risers in block A', 'Dagny', '04-02', '04-09'],
             ['Letters to 214 flats, in five languages', 'Noor', '04-10', '04-15'],
             ['Fit the plant in the cellar of block A', 'Dagny', '04-30', '05-12', { weight: 2 }],
             ['Connect stairwells 1 and 2', 'Dagny', '05-15', '05-26', { to: 'Lindehus Housing' }],
             ['Connect stairwells 3 and 4', 'Dagny', '05-22', '06-04', { to: 'Lindehus Housing' }],
+            ['Put a notice in each lift of block A', 'Noor', '05-26', '05-26'],
             ['Second visit to the 38 flats where nobody opened', 'Piotr', '05-27', '', { to: 'Dagny' }],
             [
               'Connect stairwells 5 and 6',
@@ -85,6 +87,8 @@ export const HOUSING: SampleTeam = {
               { to: 'Dagny', priority: 'High' },
             ],
             ['Show the council one week of clean lab sheets', 'Noor', '06-19', 'To do'],
+            ['Mend the leak in stairwell 2', 'Dagny', '06-10', '06-24'],
+            ['Translate the notice into Polish', 'Piotr', '06-11', '06-11', { hidden: true }],
           ],
         },
         {
@@ -93,6 +97,8 @@ export const HOUSING: SampleTeam = {
           owner: 'Dagny',
           start: '05-04',
           due: '07-10',
+          status: 'Not started',
+          progress: 0.2,
           priority: 'High',
           actions: [
             ['Survey the risers in block B', 'Dagny', '05-20', '05-27'],
@@ -108,6 +114,20 @@ export const HOUSING: SampleTeam = {
               { id: 'A-17', to: 'Lindehus Housing' },
             ],
             ['Warn the laundry in the yard, too', 'Noor', '06-24', '', { id: 'A-17' }],
+            [
+              'Ask the neighbour’s caretaker for a parking space',
+              'Piotr',
+              '06-30',
+              '',
+              { raw: { Owner: 'Viggo Strandmark' } },
+            ],
+            [
+              'Book the crane for the pressure tank',
+              'Dagny',
+              '06-29',
+              '',
+              { raw: { Due: { formula: 'E3+14' } } },
+            ],
           ],
         },
         {
@@ -127,6 +147,9 @@ export const HOUSING: SampleTeam = {
           actions: [
             ['Plan the four blocks with two vans instead of one', 'Piotr', '06-30', ''],
             ['Hire two fitters for the autumn', 'Rasmus', '07-31', '', { weight: 0 }],
+            ['Letters to the tenants of the four blocks', 'Noor', '07-24', ''],
+            ['Fit the plant in the cellar of block C', 'Dagny', '08-14', '', { weight: 2 }],
+            ['Fit the plants of blocks D to F', 'Dagny', '09-18', '', { weight: 3 }],
           ],
         },
         {
@@ -135,7 +158,10 @@ export const HOUSING: SampleTeam = {
           owner: 'Noor',
           start: '08-31',
           due: '10-23',
-          actions: [['Ask for ten minutes on the agenda', 'Noor', '09-08', '']],
+          actions: [
+            ['Ask for ten minutes on the agenda', 'Noor', '09-08', ''],
+            ['Invite the tenants of block A as guests', 'Noor', '10-02', 'on hold'],
+          ],
         },
       ],
     },
@@ -161,6 +187,7 @@ export const HOUSING: SampleTeam = {
             ['Clean the show cellar', 'Dagny', '05-29', '06-10'],
             ['Have two tenants tell the story instead of us', 'Noor', '06-09', ''],
             ['Guide the tour', 'Rasmus', '06-12', '', { to: 'Parkveien Homes', weight: 2 }],
+            ['Rent a minibus for the board', 'Piotr', '06-10', 'cancelled'],
           ],
         },
         {
@@ -173,6 +200,13 @@ export const HOUSING: SampleTeam = {
             ['Offer with a price a flat a month', 'Rasmus', '06-05', '06-05', { to: 'Parkveien Homes' }],
             ['Ask their bank what it needs to see', 'Rasmus', '06-16', ''],
             ['Second meeting with the board', 'Rasmus', '07-07', ''],
+            [
+              'Get three references that the board can call',
+              'Rasmus',
+              '07-03',
+              '',
+              { raw: { Due: '2026-07-03' } },
+            ],
           ],
         },
       ],

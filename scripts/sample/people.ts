@@ -201,14 +201,14 @@ export const PEOPLE: readonly SamplePerson[] = [
     'Marta',
     'Service & Renewals',
     'Customer success',
-    'customer training, renewals',
+    'customer training, renewals, dialysis water',
     'Teaches each site to look after its own water',
   ),
   person(
     'Henrik',
     'Service & Renewals',
     'Data engineer',
-    'remote sensors, alarms',
+    'remote sensors, alarms, lab reading',
     'Lets the sensors speak in plain words',
   ),
 ];

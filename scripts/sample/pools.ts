@@ -51,6 +51,7 @@ export const POOLS: SampleTeam = {
           actions: [
             ['Find out how the council decides, and who wrote the last pool paper', 'Anneke', '08-14', ''],
             ['Cost it by the swimmer, not by the cubic metre', 'WeiLin', '08-28', ''],
+            ['Let a ten-year-old read page one', 'Siri', '09-04', ''],
           ],
         },
         {
@@ -69,7 +70,10 @@ export const POOLS: SampleTeam = {
           owner: 'Malik',
           start: '10-26',
           due: '12-04',
-          actions: [['Book the drain and refill for the autumn break', 'Malik', '10-30', '']],
+          actions: [
+            ['Book the drain and refill for the autumn break', 'Malik', '10-30', ''],
+            ['Order the new drain covers', 'Malik', '11-06', ''],
+          ],
         },
         {
           id: 'P-1.5',
@@ -98,7 +102,10 @@ export const POOLS: SampleTeam = {
           owner: 'WeiLin',
           start: '08-31',
           due: '10-16',
-          actions: [['List the forty pools within two hours’ drive', 'WeiLin', '09-04', 'backlog']],
+          actions: [
+            ['List the forty pools within two hours’ drive', 'WeiLin', '09-04', 'backlog'],
+            ['Visit the first owner, with a stopwatch', 'Malik', '09-25', ''],
+          ],
         },
         {
           id: 'P-2.2',

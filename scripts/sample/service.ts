@@ -34,6 +34,7 @@ export const SERVICE: SampleTeam = {
           actions: [
             ['Call all nine, and ask only what surprised them', 'Marta', '01-23', '01-22'],
             ['Read the nine answers to the whole company', 'Aoife', '01-30', '01-30'],
+            ['Send each of them a card with a name and a number', 'Marta', '01-29', '01-29'],
           ],
         },
         {
@@ -48,6 +49,7 @@ export const SERVICE: SampleTeam = {
           actions: [
             ['Service Sankt Alva', 'Bao', '04-01', '04-01', { to: 'Sankt Alva Hospital' }],
             ['Service Havsalen before the season', 'Bao', '04-15', '04-14', { to: 'Hotel Havsalen' }],
+            ['Bring two spare cartridges to every site', 'Bao', '04-17', '04-17'],
             ['Service Bryndal in the Sunday stop', 'Bao', '04-26', '04-26', { to: 'Bryndal Dairies' }],
             [
               'Service all four ferries in dry dock',
@@ -131,7 +133,10 @@ export const SERVICE: SampleTeam = {
           owner: 'Bao',
           start: '09-14',
           due: '10-30',
-          actions: [['Fix the nine dates before the holidays', 'Bao', '07-03', '', { to: 'Marta' }]],
+          actions: [
+            ['Fix the nine dates before the holidays', 'Bao', '07-03', '', { to: 'Marta' }],
+            ['Order the filters in one go, before prices rise', 'Bao', '07-31', ''],
+          ],
         },
         {
           id: 'S-1.6',
@@ -142,6 +147,7 @@ export const SERVICE: SampleTeam = {
           due: '12-04',
           actions: [
             ['Ask the ferry line for a boat for one afternoon', 'Aoife', '10-09', '', { to: 'Marta' }],
+            ['Write the invitation by hand', 'Marta', '10-16', '', { priority: 'Low' }],
           ],
         },
         {
@@ -184,6 +190,7 @@ export const SERVICE: SampleTeam = {
           actions: [
             ['Sort a year of alarms into true, false and nobody knows', 'Henrik', '03-20', '03-19'],
             ['Retune the pressure sensors at three sites', 'Bao', '04-08', '04-08'],
+            ['Turn the three upside-down sensors', 'Bao', '04-22', '04-22'],
             ['Compare two weeks before with two weeks after', 'Henrik', '04-29', '04-29'],
           ],
         },
@@ -193,10 +200,11 @@ export const SERVICE: SampleTeam = {
           kind: 'Service',
           owner: 'Aoife',
           start: '04-20',
-          due: '07-03',
+          due: '07-10',
           progress: 0.75,
           status: 'in progress',
           actions: [
+            ['Pay the nights by the hour, not by the month', 'Aoife', '05-13', '05-13'],
             ['Ask everyone which night they would swap', 'Aoife', '05-06', '05-06'],
             ['Try one month with two on call', 'Aoife', '05-26', '05-26', { to: 'Bao' }],
             [
@@ -231,6 +239,8 @@ export const SERVICE: SampleTeam = {
             ['Fit Corvane resorts 1 to 3', 'Bao', '06-03', '06-03', { to: 'Emil' }],
             ['Fit the island clinic with Tomasz', 'Bao', '06-30', '', { to: 'Tomasz' }],
             ['Fit Corvane resorts 4 to 7', 'Bao', '07-14', ''],
+            ['Draw the thirty-one sites on one map', 'Henrik', '06-10', '06-10'],
+            ['Fit the last ten, two a week', 'Bao', '08-11', '', { raw: { Due: '7/31/2026' } }],
           ],
         },
         {
