@@ -36,6 +36,14 @@ export function rankedTeams(teams: readonly SnapshotTeam[]): SnapshotTeam[] {
   );
 }
 
+/** Reasons that say no more than a pace bar shows beside them. */
+const SHOWN_BY_BAR = new Set(['behind', 'ahead', 'on-pace']);
+
+/** The reasons that a pace bar beside them does not show. */
+export function beyondBar<R extends { readonly code: string }>(reasons: readonly R[]): R[] {
+  return reasons.filter(({ code }) => !SHOWN_BY_BAR.has(code));
+}
+
 /** How many teams have each status, leaving out the statuses that none has. */
 export function standings(teams: readonly { readonly status: Status }[]): Standing[] {
   return ATTENTION_ORDER.map((status) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/site/format.ts';
-import { behindLine, headline, rankedTeams, standings } from '../../src/site/overview.ts';
+import { behindLine, beyondBar, headline, rankedTeams, standings } from '../../src/site/overview.ts';
 import type { SnapshotTeam, Status } from '../../src/snapshot/snapshot.ts';
 
 function team(name: string, status: Status, gap: number | null = 0): SnapshotTeam {
@@ -76,5 +76,15 @@ describe('the line below the headline', () => {
 
   it('is empty where none is behind', () => {
     expect(behindLine([team('A', 'on track', 0.05)], british)).toBe('');
+  });
+});
+
+describe('why a team stands where it does', () => {
+  const behind = { code: 'behind', text: 'Behind: 19% done, 58% expected' };
+
+  it('is not said twice: the bar shows the gap', () => {
+    const goal = { code: 'goal-off-track', text: 'Off track: “A”' };
+    expect(beyondBar([behind, goal])).toEqual([goal]);
+    expect(beyondBar([behind])).toEqual([]);
   });
 });
