@@ -1,90 +1,129 @@
-import { addDays, dayFromIso, dayFromParts, dayFromSerial } from '../grid/day.ts';
+import { dayFromIso, dayFromSerial, isoFromDay } from '../grid/day.ts';
 import type { Cell } from '../grid/grid.ts';
-import { type NumberFormat, showGeneral } from './number-formats.ts';
-import { unescapeText } from './shared-strings.ts';
+import type { CellFormat } from './cell-format.ts';
+import { unescapeText } from './escapes.ts';
+import type { Allowance } from './limits.ts';
+import type { Styles } from './styles.ts';
 
-/** A cell as its XML has it. */
-export interface RawCell {
-  readonly row: number;
-  readonly column: number;
-  /** The attribute `t`, or null. */
-  readonly type: string | null;
-  readonly format: NumberFormat | null;
-  /** The text of `<v>`, or null where there is none. */
-  readonly value: string | null;
-  /** The text of `<is>`, or null where there is none. */
-  readonly inline: string | null;
-  /** The text of `<f>`, or null where the cell has no formula. */
-  readonly formula: string | null;
-  readonly link: string | null;
+/** What the cells of all sheets of a workbook draw on. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  readonly date1904: boolean;
+  readonly allowance: Allowance;
 }
 
-/** Days between the first day of the 1900 and of the 1904 system. */
-const SERIALS_APART = 1462;
+/** A cell as it stands in the XML. */
+export interface RawCell {
+  /** `n` where the cell does not say. */
+  readonly type: string;
+  readonly style: number;
+  /** The text of `<v>`, or null where there is no such element. */
+  readonly value: string | null;
+  /** The text of `<is>`, or null where there is no such element. */
+  readonly inline: string | null;
+  readonly hasFormula: boolean;
+}
 
-/** What a cell holds, or null where it holds nothing: neither a value, nor a formula without a result, nor a link. */
-export function cellFrom(raw: RawCell, sharedStrings: readonly string[], date1904: boolean): Cell | null {
-  const { row, column, value, format, type } = raw;
-  const base = {
+type Content = {
+  [Kind in Cell['kind']]: Pick<Extract<Cell, { kind: Kind }>, 'kind' | 'value'>;
+}[Cell['kind']];
+
+const BLANK: Content = { kind: 'blank', value: null };
+/** A cell that points at a text that is not there: an error, rather than a blank that nobody would notice. */
+const TEXT_LOST: Content = { kind: 'error', value: '#REF!' };
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:T|$)/;
+/** A tenth of a millisecond before midnight, in days: the rounding of sums, as spreadsheet programs take it. */
+const ALMOST_MIDNIGHT = 1e-9;
+/** The serial of 1970-01-01 in the 1900 system. */
+const SERIAL_1970 = 25_569;
+
+/** The cell with its value and how it is shown; of kind `blank` where it has none. */
+export function readCell(
+  row: number,
+  column: number,
+  raw: RawCell,
+  link: string | null,
+  context: CellContext,
+): Cell {
+  const format = context.styles.format(raw.style);
+  const content = readContent(raw, format, context);
+  // An empty `<v>` is the result of a formula that gives an empty text, and none where the cell is no text.
+  const hasResult =
+    content.kind !== 'blank' || raw.inline !== null || (raw.type === 'str' && raw.value !== null);
+  return {
     row,
     column,
-    format: format?.code ?? null,
-    link: raw.link ?? linkOfFormula(raw.formula),
-    formula: raw.formula === null ? ('none' as const) : ('cached' as const),
+    ...content,
+    shown: show(content, raw, format, context),
+    format: format.code,
+    link,
+    formula: raw.hasFormula ? (hasResult ? 'cached' : 'uncached') : 'none',
   };
-  const blank = (formula: Cell['formula']): Cell | null =>
-    formula !== 'uncached' && base.link === null
-      ? null
-      : { ...base, kind: 'blank', value: null, shown: '', formula };
-  const text = (found: string): Cell | null =>
-    found === '' ? blank(base.formula) : { ...base, kind: 'text', value: found, shown: found };
-  if (raw.inline !== null && (type === 'inlineStr' || value === null)) return text(unescapeText(raw.inline));
-  if (value === null || (value === '' && type !== 'str')) {
-    return blank(raw.formula === null ? 'none' : type === 'str' ? 'cached' : 'uncached');
+}
+
+function readContent(
+  raw: RawCell,
+  format: CellFormat,
+  { strings, date1904, allowance }: CellContext,
+): Content {
+  const { type, value } = raw;
+  if (raw.inline !== null && (type === 'inlineStr' || value === null)) {
+    allowance.keepText(raw.inline.length);
+    return textContent(raw.inline);
   }
+  if (value === null || value === '') return BLANK;
   switch (type) {
-    case 's':
-      return text(sharedStrings[Number(value)] ?? '');
-    case 'str':
-    case 'inlineStr':
-      return text(unescapeText(value));
-    case 'b': {
-      const isTrue = value.trim() === '1' || value.trim().toLowerCase() === 'true';
-      return { ...base, kind: 'boolean', value: isTrue, shown: isTrue ? 'TRUE' : 'FALSE' };
+    case 's': {
+      const text = /^\s*\d+\s*$/.test(value) ? strings[Number(value)] : undefined;
+      return text === undefined ? TEXT_LOST : textContent(text);
     }
+    case 'n':
+      return NUMBER.test(value) ? numberContent(Number(value), format, date1904) : ownText(value, allowance);
+    case 'b':
+      return { kind: 'boolean', value: value.trim() === '1' || value.trim().toLowerCase() === 'true' };
     case 'e':
-      return { ...base, kind: 'error', value: value.trim(), shown: value.trim() };
+      return { kind: 'error', value: value.trim() };
     case 'd': {
-      const day = dayFromIso(value.trim().slice(0, 10));
-      if (day === null) return text(value);
-      const serial = day - (dayFromParts(1899, 12, 30) ?? 0);
-      return {
-        ...base,
-        kind: 'day',
-        value: day,
-        shown: format?.isDay ? format.show(serial) : value.trim().slice(0, 10),
-      };
+      const day = dayFromIso(ISO_DAY.exec(value.trim())?.[1] ?? '');
+      return day === null ? ownText(value, allowance) : { kind: 'day', value: day };
     }
     default:
-      return numberOrDay(raw, value, base, date1904) ?? text(value);
+      return ownText(value, allowance);
   }
 }
 
-type Base = Pick<Cell, 'row' | 'column' | 'format' | 'link' | 'formula'>;
-
-function numberOrDay({ format }: RawCell, value: string, base: Base, date1904: boolean): Cell | null {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number)) return null;
-  if (format?.isDay) {
-    const day = dayFromSerial(number, date1904);
-    const shown = format.show(date1904 ? number + SERIALS_APART : number);
-    if (day !== null) return { ...base, kind: 'day', value: addDays(day, 0), shown };
-  }
-  return { ...base, kind: 'number', value: number, shown: format?.show(number) ?? showGeneral(number) };
+function numberContent(value: number, format: CellFormat, date1904: boolean): Content {
+  const day = format.isDay ? dayFromSerial(value + ALMOST_MIDNIGHT, date1904) : null;
+  return day === null ? { kind: 'number', value } : { kind: 'day', value: day };
 }
 
-/** The address that a formula `HYPERLINK("https://…", …)` names as it stands. */
-function linkOfFormula(formula: string | null): string | null {
-  const match = formula === null ? null : /^\s*HYPERLINK\s*\(\s*"((?:[^"]|"")+)"\s*[,;)]/i.exec(formula);
-  return match?.[1]?.replaceAll('""', '"') ?? null;
+function ownText(value: string, allowance: Allowance): Content {
+  allowance.keepText(value.length);
+  return textContent(unescapeText(value));
+}
+
+function textContent(value: string): Content {
+  return value === '' ? BLANK : { kind: 'text', value };
+}
+
+function show(content: Content, raw: RawCell, format: CellFormat, { date1904 }: CellContext): string {
+  switch (content.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return format.showText(content.value);
+    case 'number':
+      return format.showNumber(content.value);
+    case 'boolean':
+      return content.value ? 'TRUE' : 'FALSE';
+    case 'error':
+      return content.value;
+    case 'day': {
+      if (raw.type !== 'd') return format.showNumber(Number(raw.value));
+      if (!format.isDay) return isoFromDay(content.value);
+      return format.showNumber(content.value + SERIAL_1970 - (date1904 ? 1462 : 0));
+    }
+  }
 }

@@ -1,68 +1,69 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Workbook } from '../grid/grid.ts';
 import { SourceFault } from './fault.ts';
+import { MAX_ARCHIVE_BYTES, tooLarge } from './limits.ts';
 import { readWorkbook } from './workbook.ts';
 
-/** A workbook of this size holds millions of cells; larger files are mostly pictures. */
-const MOST_BYTES = 300_000_000;
-
-/** Reads an Excel workbook from a file. Throws a SourceFault that says what is wrong and what to do. */
+/** Reads a workbook from the disk. Throws a SourceFault where there is none, or none that can be read. */
 export async function readExcelFile(path: string): Promise<Workbook> {
   const name = basename(path);
-  return readWorkbook(await readBytes(path, name), name);
+  const bytes = await readBytes(path, name);
+  if (name.startsWith('~$') && isAsSmallAsALock(bytes)) {
+    throw new SourceFault({
+      code: 'lock-file',
+      what: `“${name}” is no workbook, but the mark that Excel sets beside one while it is open.`,
+      why: 'Such files have the name of their workbook behind “~$”.',
+      fix: `Pass “${name.slice(2)}”.`,
+    });
+  }
+  return readWorkbook(bytes, name);
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
-    const { size, ...info } = await stat(path).then((found) => ({
-      size: found.size,
-      isFolder: found.isDirectory(),
-    }));
-    if (info.isFolder) {
-      throw new SourceFault(
-        'a-folder',
-        'plan',
-        `${path} cannot be read as a workbook.`,
-        'It is a folder.',
-        `Name the workbook in it, such as ${path.replace(/[\\/]+$/, '')}/plan.xlsx.`,
-      );
+    const found = await stat(path);
+    if (!found.isFile()) {
+      throw new SourceFault({
+        code: 'not-a-file',
+        what: `“${path}” is ${found.isDirectory() ? 'a folder' : 'a device'}, and no workbook.`,
+        why: 'A plan is read from one file.',
+        fix: 'Pass the path of the workbook itself, such as plan.xlsx.',
+      });
     }
-    if (size > MOST_BYTES) {
-      throw new SourceFault(
-        'too-large',
-        'plan',
-        `${name} is not read.`,
-        `It is larger than ${MOST_BYTES / 1_000_000} MB.`,
-        'Remove what is no part of the plan, such as pictures.',
-      );
+    if (found.size > MAX_ARCHIVE_BYTES) {
+      throw tooLarge(name, `it has more than ${MAX_ARCHIVE_BYTES / 2 ** 20} MB`);
     }
     return await readFile(path);
   } catch (error) {
-    throw error instanceof SourceFault ? error : missing(path, error);
+    throw error instanceof SourceFault ? error : faultOfDisk(error, path);
   }
 }
 
-function missing(path: string, error: unknown): SourceFault {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new SourceFault(
-      'no-such-file',
-      'plan',
-      `There is no file ${path}.`,
-      'The path may be misspelt, or relative to another folder.',
-      'Name the workbook with --source, or under "sources" in data/milepost.json.',
-    );
+function faultOfDisk(error: unknown, path: string): SourceFault {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') {
+    return new SourceFault({
+      code: 'no-such-file',
+      what: `There is no file “${path}”.`,
+      why: `It was looked for at ${resolve(path)}.`,
+      fix: 'Check the path and the spelling of the name, or name another workbook.',
+    });
   }
-  const why =
-    code === 'EACCES' || code === 'EPERM'
-      ? 'You may not read it.'
-      : `The system says ${String(code ?? error)}.`;
-  return new SourceFault(
-    'unreadable',
-    'plan',
-    `${path} cannot be read.`,
-    why,
-    'Check the rights to the file, and try again.',
-  );
+  const why: Readonly<Record<string, string>> = {
+    EACCES: 'This user may not read it.',
+    EPERM: 'This user may not read it.',
+    EBUSY: 'Another program holds it open.',
+  };
+  return new SourceFault({
+    code: 'file-unreadable',
+    what: `The file “${path}” cannot be read.`,
+    why: why[reason] ?? `The system says: ${error instanceof Error ? error.message : String(error)}.`,
+    fix: 'Give this user the right to read it, close it in other programs, or copy it elsewhere and pass the copy.',
+  });
+}
+
+/** Excel's lock files hold a name, and are always this small. */
+function isAsSmallAsALock(bytes: Uint8Array): boolean {
+  return bytes.length < 512;
 }

@@ -1,22 +1,62 @@
-/** Whose fault it is, which decides how a command ends. */
-export type FaultKind = 'plan' | 'usage' | 'unreachable';
+/** Stable names of what can make a whole source unreadable. */
+export type SourceFaultCode =
+  | 'no-such-file'
+  | 'not-a-file'
+  | 'file-unreadable'
+  | 'empty-file'
+  | 'lock-file'
+  | 'text-file'
+  | 'web-page'
+  | 'xml-file'
+  | 'old-excel'
+  | 'password'
+  | 'binary-excel'
+  | 'open-document'
+  | 'numbers'
+  | 'other-office'
+  | 'other-file'
+  | 'zip-without-workbook'
+  | 'cut-short'
+  | 'damaged'
+  | 'too-large'
+  | 'no-sheets'
+  | 'google-not-yet'
+  | 'address-not-yet';
 
-/** A source that cannot be read at all, told as what happened, why, and what to do. */
+export interface FaultDetails {
+  readonly code: SourceFaultCode;
+  /** Whose fault it is, which decides the exit code: the plan's is the default. */
+  readonly kind?: 'plan' | 'unreachable' | 'usage';
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** A source that cannot be read at all: what happened, why, and what to do, each in plain sentences. */
 export class SourceFault extends Error {
-  override readonly name = 'SourceFault';
-  /** A stable name, such as `not-a-workbook`. */
   readonly code: string;
-  readonly kind: FaultKind;
+  readonly kind: 'plan' | 'unreachable' | 'usage';
   readonly what: string;
   readonly why: string;
   readonly fix: string;
 
-  constructor(code: string, kind: FaultKind, what: string, why: string, fix: string) {
-    super([what, why, fix].join(' '));
+  constructor({ code, kind = 'plan', what, why, fix }: FaultDetails) {
+    super(`${what} ${why} ${fix}`);
+    this.name = 'SourceFault';
     this.code = code;
     this.kind = kind;
     this.what = what;
     this.why = why;
     this.fix = fix;
   }
+}
+
+/** A workbook of which one part is not as it must be. `part` says which in plain words, such as `the sheet “Goals”`. */
+export function damaged(name: string, part: string, why: string): SourceFault {
+  return new SourceFault({
+    code: 'damaged',
+    what: `“${name}” is damaged: ${part} cannot be read.`,
+    why,
+    fix: 'Open it in Excel, let it repair the workbook, and save it again; or go back to an earlier copy.',
+  });
 }

@@ -1,32 +1,38 @@
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Workbook } from '../grid/grid.ts';
 import { readExcelFile } from './excel-file.ts';
 import { SourceFault } from './fault.ts';
+import { kindOfSource } from './locate.ts';
 
-export type SourceKind = 'excel file' | 'address' | 'google sheet';
-
-/** The ID of a Google Sheet: long, and with no dot or slash as a path would have. */
-const GOOGLE_ID = /^[A-Za-z0-9_-]{30,}$/;
-const GOOGLE_URL = /^https?:\/\/docs\.google\.com\/spreadsheets\//i;
-
-/** What a source's text names. @param exists whether there is a file of that name */
-export function kindOfSource(text: string, exists: (path: string) => boolean): SourceKind {
-  if (GOOGLE_URL.test(text)) return 'google sheet';
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return 'address';
-  return GOOGLE_ID.test(text) && !exists(text) ? 'google sheet' : 'excel file';
+/** Opens whatever a source's text names. Throws a SourceFault where it cannot be read. */
+export async function openSource(text: string): Promise<Workbook> {
+  switch (kindOfSource(text)) {
+    case 'excel file':
+      return readExcelFile(pathOf(text.trim()));
+    case 'google':
+      throw new SourceFault({
+        code: 'google-not-yet',
+        kind: 'usage',
+        what: `“${text.trim()}” is a Google Sheet, which this release cannot read.`,
+        why: 'Shared Google Sheets come with a later release.',
+        fix: 'In Google Sheets choose File, Download, Microsoft Excel (.xlsx), and pass that file.',
+      });
+    case 'address':
+      throw new SourceFault({
+        code: 'address-not-yet',
+        kind: 'usage',
+        what: 'The source is a web address, which this release cannot read.',
+        why: 'Workbooks by address come with a later release.',
+        fix: 'Download the workbook, and pass that file.',
+      });
+  }
 }
 
-/** Opens a source and reads all that it holds. Throws a SourceFault where that cannot be done. */
-export async function openSource(text: string): Promise<Workbook> {
-  const kind = kindOfSource(text, existsSync);
-  if (kind === 'excel file') return readExcelFile(text);
-  throw new SourceFault(
-    'not-yet',
-    'usage',
-    kind === 'google sheet'
-      ? 'A Google Sheet cannot be read yet.'
-      : 'A workbook cannot be read from an address yet.',
-    'That comes with a later release.',
-    'Download the workbook as Excel (.xlsx) and name the file with --source.',
-  );
+/** File addresses, as dropping a file on a terminal may give them, are paths as well. */
+function pathOf(text: string): string {
+  try {
+    return text.startsWith('file://') ? fileURLToPath(text) : text;
+  } catch {
+    return text;
+  }
 }

@@ -1,37 +1,27 @@
-import { type Archive, damaged } from './archive.ts';
-import { walkXml } from './xml.ts';
+import { RichText } from './rich-text.ts';
+import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
-/** The texts that cells share, by index. Runs of rich text are joined; how a text is pronounced is no part of it. */
-export function readSharedStrings(archive: Archive, path: string | null): readonly string[] {
-  const bytes = path === null ? null : archive.part(path);
-  if (bytes === null) return [];
-  const texts: string[] = [];
-  let text = '';
-  let inText = false;
-  let inPhonetic = 0;
-  const whole = walkXml(bytes, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') inPhonetic += 1;
-      else if (name === 't') inText = inPhonetic === 0;
+/** The texts that cells point at by number, in order; none where the workbook has no such part. */
+export function readSharedStrings(archive: Archive, path: string | null): string[] {
+  const strings: string[] = [];
+  if (path === null) return strings;
+  const item = new RichText();
+  readXml(archive, path, 'the list of its texts', {
+    open(name, _attributes, depth) {
+      if (depth === 1) item.reset();
+      else item.open(name, depth - 1);
     },
     text(piece) {
-      if (inText) text += piece;
+      item.add(piece);
     },
-    close(name) {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') inPhonetic -= 1;
-      else if (name === 'si') texts.push(unescapeText(text));
+    close(name, depth) {
+      item.close();
+      if (depth !== 1 || name !== 'si') return;
+      archive.allowance.keep(1);
+      archive.allowance.keepText(item.text.length);
+      strings.push(item.text);
     },
   });
-  if (!whole) throw damaged(archive.name, path ?? undefined);
-  return texts;
-}
-
-/** Characters that XML cannot hold are written `_x000D_`; an underscore before such a text is itself escaped. */
-export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return strings;
 }

@@ -1,195 +1,197 @@
 import { parseA1 } from '../grid/address.ts';
-import type { Cell, Grid, GridRow, Merge } from '../grid/grid.ts';
-import { type Archive, damaged } from './archive.ts';
-import { cellFrom } from './cell-value.ts';
-import { relationshipsOf } from './relationships.ts';
-import type { Styles } from './styles.ts';
-import { type Attributes, walkXml } from './xml.ts';
+import type { Cell, Grid, Merge } from '../grid/grid.ts';
+import { type CellContext, type RawCell, readCell } from './cell-value.ts';
+import { damaged } from './fault.ts';
+import { type Link, layOut, type SheetRow } from './lay-out.ts';
+import { MAX_COLUMN, MAX_ROW } from './limits.ts';
+import { linkOfFormula } from './links.ts';
+import { parseRange } from './ranges.ts';
+import type { Relationship } from './relationships.ts';
+import { RichText } from './rich-text.ts';
+import { type Attributes, isTrue, prefixedAttribute, readXml, type XmlHandler } from './xml.ts';
+import type { Archive } from './zip.ts';
 
-/** What a sheet's cells refer to. */
-export interface SheetContext {
-  readonly archive: Archive;
-  readonly sharedStrings: readonly string[];
-  readonly styles: Styles;
-  readonly date1904: boolean;
+/** A sheet as the workbook's list of sheets tells of it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly path: string;
 }
 
-/** The parts of a cell while its XML is read. */
-interface OpenCell {
-  row: number;
-  column: number;
-  type: string | null;
-  style: number;
-  value: string | null;
-  inline: string | null;
-  formula: string | null;
-}
-
-/** Reads one sheet's values. Styled but empty cells and rows leave nothing behind. */
-export function readSheetPart(
-  context: SheetContext,
-  path: string,
-  name: { readonly sheet: string; readonly hidden: boolean },
-): Grid {
-  const { archive, sharedStrings, styles, date1904 } = context;
-  const bytes = archive.part(path);
-  if (bytes === null) throw damaged(archive.name, path);
-  const rows: { row: number; hidden: boolean; cells: Cell[] }[] = [];
-  const merges: Merge[] = [];
-  const links: { ref: string; id: string }[] = [];
-  let row = 0;
-  let column = 0;
-  let hidden = false;
-  let cells: Cell[] = [];
-  let cell: OpenCell | null = null;
-  let collecting: 'value' | 'inline' | 'formula' | null = null;
-  let inPhonetic = 0;
-
-  const whole = walkXml(bytes, {
-    open(element, attributes) {
-      switch (element) {
-        case 'row':
-          row = wholeNumber(attributes, 'r') ?? row + 1;
-          hidden = isTrue(attributes, 'hidden');
-          column = 0;
-          cells = [];
-          break;
-        case 'c': {
-          const at = parseA1(attributes.get('r') ?? '');
-          column = at?.column ?? column + 1;
-          const type = attributes.get('t') ?? null;
-          const style = wholeNumber(attributes, 's') ?? 0;
-          cell = { row: at?.row ?? row, column, type, style, value: null, inline: null, formula: null };
-          break;
-        }
-        case 'v':
-          collecting = startCollecting(cell, 'value');
-          break;
-        case 'f':
-          collecting = startCollecting(cell, 'formula');
-          break;
-        case 'rPh':
-          inPhonetic += 1;
-          break;
-        case 't':
-          collecting = inPhonetic === 0 ? startCollecting(cell, 'inline') : null;
-          break;
-        case 'mergeCell': {
-          const merge = mergeOf(attributes.get('ref') ?? '');
-          if (merge) merges.push(merge);
-          break;
-        }
-        case 'hyperlink': {
-          const ref = attributes.get('ref');
-          const id = attributes.get('id');
-          if (ref && id) links.push({ ref, id });
-          break;
-        }
-      }
-    },
-    text(text) {
-      if (cell !== null && collecting !== null) cell[collecting] += text;
-    },
-    close(element) {
-      if (element === 'v' || element === 'f' || element === 't') collecting = null;
-      else if (element === 'rPh') inPhonetic -= 1;
-      else if (element === 'c' && cell !== null) {
-        const { style, ...raw } = cell;
-        const found = cellFrom(
-          { ...raw, format: styles[style] ?? null, link: null },
-          sharedStrings,
-          date1904,
-        );
-        if (found) cells.push(found);
-        cell = null;
-      } else if (element === 'row' && cells.length > 0) rows.push({ row, hidden, cells });
-    },
-  });
-  if (!whole) throw damaged(archive.name, path);
-  const linked = placeLinks(inOrder(rows), links, archive, path);
-  return { ...name, rows: withoutMergedCopies(linked, merges), merges };
-}
-
-function startCollecting(cell: OpenCell | null, part: 'value' | 'inline' | 'formula') {
-  if (cell === null) return null;
-  cell[part] ??= '';
-  return part;
-}
-
-/** Rows and cells by rising number, one of each: some programs write them in disorder, or a row twice. */
-function inOrder(rows: readonly GridRow[]): GridRow[] {
-  const byNumber = new Map<number, GridRow>();
-  for (const one of rows) {
-    const known = byNumber.get(one.row);
-    byNumber.set(one.row, known ? { ...known, cells: [...known.cells, ...one.cells] } : one);
-  }
-  return [...byNumber.values()]
-    .sort((a, b) => a.row - b.row)
-    .map((one) => ({ ...one, cells: [...one.cells].sort((a, b) => a.column - b.column) }));
-}
-
-/** Gives cells the addresses that the sheet's list of hyperlinks holds for them. */
-function placeLinks(
-  rows: GridRow[],
-  links: readonly { ref: string; id: string }[],
+/** Reads one sheet. Cells, rows, merges and links that hold nothing are passed over as they come by. */
+export function readSheet(
   archive: Archive,
-  path: string,
-): GridRow[] {
-  if (links.length === 0) return rows;
-  const targets = relationshipsOf(archive, path);
-  const byPlace = new Map<string, string>();
-  for (const { ref, id } of links) {
-    const target = targets.get(id);
-    const at = parseA1(ref.split(':')[0] ?? '');
-    if (at && target?.external) byPlace.set(`${at.row} ${at.column}`, target.target);
+  { name, hidden, path }: ListedSheet,
+  relationships: ReadonlyMap<string, Relationship>,
+  context: CellContext,
+): Grid {
+  const part = `the sheet “${name}”`;
+  const reader = new SheetReader(relationships, context, (why) => damaged(archive.allowance.name, part, why));
+  readXml(archive, path, part, reader);
+  return { sheet: name, hidden, ...layOut(reader.rows, reader.merges, reader.links) };
+}
+
+/**
+ * What the elements of a sheet mean by their depth: 1 sections, 2 rows, merges and links, 3 cells, 4 values, formulas
+ * and inline texts, 5 and 6 the pieces of the latter.
+ */
+class SheetReader implements XmlHandler {
+  readonly rows: SheetRow[] = [];
+  readonly merges: Merge[] = [];
+  readonly links: Link[] = [];
+  readonly #relationships: ReadonlyMap<string, Relationship>;
+  readonly #context: CellContext;
+  readonly #fail: (why: string) => Error;
+  readonly #inline = new RichText();
+  readonly #sharedLinks = new Map<string, string | null>();
+  #section = '';
+  #row = 0;
+  #column = 0;
+  #hidden = false;
+  #cells: Cell[] = [];
+  /** What is open within the row, and what its text belongs to. */
+  #inRow = false;
+  #inCell = false;
+  #piece: '' | 'v' | 'f' | 'is' = '';
+  #type = 'n';
+  #style = 0;
+  #value: string | null = null;
+  #inlineSeen = false;
+  #formula: string | null = null;
+  #sharedFormula: string | null = null;
+
+  constructor(
+    relationships: ReadonlyMap<string, Relationship>,
+    context: CellContext,
+    fail: (why: string) => Error,
+  ) {
+    this.#relationships = relationships;
+    this.#context = context;
+    this.#fail = fail;
   }
-  return rows.map((one) => ({
-    ...one,
-    cells: one.cells.map((cell) => {
-      const link = byPlace.get(`${cell.row} ${cell.column}`);
-      return link === undefined ? cell : { ...cell, link };
-    }),
-  }));
-}
 
-/** A merged block's value is its top left cell's; what programs leave in the others is not shown and does not count. */
-function withoutMergedCopies(rows: readonly GridRow[], merges: readonly Merge[]): GridRow[] {
-  const byTop = [...merges].sort((a, b) => a.top - b.top);
-  const open: Merge[] = [];
-  let next = 0;
-  const kept: GridRow[] = [];
-  for (const one of rows) {
-    for (let merge = byTop[next]; merge && merge.top <= one.row; merge = byTop[next]) {
-      open.push(merge);
-      next += 1;
-    }
-    for (let i = open.length - 1; i >= 0; i -= 1) if ((open[i]?.bottom ?? 0) < one.row) open.splice(i, 1);
-    if (open.length === 0) kept.push(one);
-    else {
-      const cells = one.cells.filter(
-        ({ column }) =>
-          !open.some(
-            ({ top, left, right }) =>
-              column >= left && column <= right && !(one.row === top && column === left),
-          ),
-      );
-      if (cells.length > 0) kept.push({ ...one, cells });
+  open(name: string, attributes: Attributes, depth: number): void {
+    switch (depth) {
+      case 1:
+        this.#section = name;
+        break;
+      case 2:
+        if (name === 'row' && this.#section === 'sheetData') this.#openRow(attributes);
+        else if (name === 'mergeCell' && this.#section === 'mergeCells') this.#addMerge(attributes);
+        else if (name === 'hyperlink' && this.#section === 'hyperlinks') this.#addLink(attributes);
+        break;
+      case 3:
+        this.#inCell = this.#inRow && name === 'c';
+        if (this.#inCell) this.#openCell(attributes);
+        break;
+      case 4:
+        if (this.#inCell) this.#openPiece(name, attributes);
+        break;
+      default:
+        if (this.#piece === 'is') this.#inline.open(name, depth - 4);
     }
   }
-  return kept;
-}
 
-function mergeOf(ref: string): Merge | null {
-  const [from, to] = ref.split(':').map(parseA1);
-  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
-}
+  text(piece: string): void {
+    if (this.#piece === 'v') this.#value += piece;
+    else if (this.#piece === 'f') this.#formula += piece;
+    else if (this.#piece === 'is') this.#inline.add(piece);
+  }
 
-function wholeNumber(attributes: Attributes, name: string): number | null {
-  const value = Number(attributes.get(name) ?? Number.NaN);
-  return Number.isInteger(value) && value >= 0 ? value : null;
-}
+  close(_name: string, depth: number): void {
+    if (depth === 2 && this.#inRow) this.#closeRow();
+    else if (depth === 3 && this.#inCell) this.#closeCell();
+    else if (depth === 4) this.#piece = '';
+    else if (depth > 4) this.#inline.close();
+  }
 
-function isTrue(attributes: Attributes, name: string): boolean {
-  const value = attributes.get(name);
-  return value === '1' || value === 'true';
+  #openRow({ r, hidden }: Attributes): void {
+    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROW)) {
+      throw this.#fail('A row of it has no number that a row can have.');
+    }
+    this.#column = 0;
+    this.#hidden = isTrue(hidden);
+    this.#cells = [];
+    this.#inRow = true;
+  }
+
+  #closeRow(): void {
+    this.#inRow = false;
+    if (this.#cells.length === 0) return;
+    this.rows.push({ row: this.#row, hidden: this.#hidden, cells: this.#cells });
+  }
+
+  #openCell({ r, s, t }: Attributes): void {
+    const address = r === undefined ? { row: this.#row, column: this.#column + 1 } : parseA1(r);
+    if (address === null || address.column > MAX_COLUMN || address.row !== this.#row) {
+      throw this.#fail('A cell of it has no address that fits its row.');
+    }
+    this.#column = address.column;
+    this.#type = t ?? 'n';
+    this.#style = s === undefined ? 0 : Number(s);
+    this.#value = null;
+    this.#inlineSeen = false;
+    this.#formula = null;
+    this.#sharedFormula = null;
+  }
+
+  #openPiece(name: string, attributes: Attributes): void {
+    if (name === 'v') {
+      this.#piece = 'v';
+      this.#value = '';
+    } else if (name === 'f') {
+      this.#piece = 'f';
+      this.#formula = '';
+      this.#sharedFormula = attributes.t === 'shared' ? (attributes.si ?? null) : null;
+    } else if (name === 'is') {
+      this.#piece = 'is';
+      this.#inlineSeen = true;
+      this.#inline.reset();
+    }
+  }
+
+  #closeCell(): void {
+    this.#inCell = false;
+    if (this.#value === null && this.#formula === null && !this.#inlineSeen) return;
+    const raw: RawCell = {
+      type: this.#type,
+      style: this.#style,
+      value: this.#value,
+      inline: this.#inlineSeen ? this.#inline.text : null,
+      hasFormula: this.#formula !== null,
+    };
+    const cell = readCell(this.#row, this.#column, raw, this.#formulaLink(), this.#context);
+    if (cell.kind === 'blank' && cell.formula !== 'uncached' && cell.link === null) return;
+    this.#context.allowance.keep(1);
+    this.#cells.push(cell);
+  }
+
+  /** A formula that is shared stands in the first of its cells alone; a literal address in it is that of them all. */
+  #formulaLink(): string | null {
+    if (this.#formula === null) return null;
+    const own = linkOfFormula(this.#formula);
+    const shared = this.#sharedFormula;
+    if (shared === null) return own;
+    if (this.#formula !== '') this.#sharedLinks.set(shared, own);
+    return this.#sharedLinks.get(shared) ?? null;
+  }
+
+  #addMerge({ ref = '' }: Attributes): void {
+    const range = parseRange(ref);
+    if (range === null) return;
+    this.#context.allowance.keep(1);
+    this.merges.push(range);
+  }
+
+  #addLink(attributes: Attributes): void {
+    const range = parseRange(attributes.ref ?? '');
+    const id = prefixedAttribute(attributes, 'id');
+    const relationship = id === undefined ? undefined : this.#relationships.get(id);
+    if (range === null || !relationship?.external || relationship.target === '') return;
+    this.#context.allowance.keep(1);
+    // Excel keeps what stands behind the `#` of an address as a location of its own.
+    const anchor = attributes.location ? `#${attributes.location}` : '';
+    this.links.push({ ...range, address: relationship.target + anchor });
+  }
 }

@@ -1,91 +1,89 @@
-import { SourceFault } from './fault.ts';
+import { Buffer } from 'node:buffer';
 
-const SAVE_AS_XLSX =
-  'Open it in your spreadsheet program, save it as an Excel workbook (.xlsx), and pull again.';
-const ZIP = [0x50, 0x4b];
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+/** What the first bytes of a file say that it is; what a zip archive is shows only in its parts. */
+export type Signature =
+  | 'zip'
+  | 'empty'
+  | 'encrypted workbook'
+  | 'old workbook'
+  | 'other office file'
+  | 'web page'
+  | 'spreadsheet as plain XML'
+  | 'other XML'
+  | 'text'
+  | 'PDF'
+  | 'picture'
+  | 'packed archive'
+  | 'unknown';
 
-/** Throws a SourceFault unless the bytes begin as a zip archive does; it says what they seem to be instead. */
-export function requireZip(bytes: Uint8Array, name: string): void {
-  const fault = (code: string, why: string, fix: string) =>
-    new SourceFault(code, 'plan', `${name} cannot be read as a workbook.`, why, fix);
-  if (bytes.length === 0)
-    throw fault('empty-file', 'The file is empty.', 'Save the workbook again, or choose another file.');
-  if (startsWith(bytes, ZIP)) return;
-  if (startsWith(bytes, COMPOUND_FILE)) {
-    if (holdsUtf16(bytes, 'EncryptedPackage')) {
-      throw fault(
-        'encrypted',
-        'It is protected by a password.',
-        'Save a copy without a password, and pull that.',
-      );
-    }
-    throw fault('old-excel', 'It is in the old Excel format (.xls).', SAVE_AS_XLSX);
-  }
-  const start = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart().toLowerCase();
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
-    throw fault(
-      'web-page',
-      'It is a web page, such as a sign-in page that was saved in place of the workbook.',
-      'Open its address in a browser, sign in, and download the workbook itself.',
-    );
-  }
-  if (!start.includes('\u0000')) {
-    throw fault('text-file', 'It holds plain text, whatever its name says.', SAVE_AS_XLSX);
-  }
-  throw fault('not-a-workbook', 'It is no Excel workbook.', SAVE_AS_XLSX);
+/** Of every compound file: the old Office formats, and new ones with a password ([MS-CFB] 2.2). */
+const COMPOUND_FILE = 'd0cf11e0a1b11ae1';
+/** Entries of a compound file's directory start at multiples of this ([MS-CFB] 2.6.1). */
+const DIRECTORY_ENTRY_BYTES = 128;
+const BY_HEXADECIMAL: readonly (readonly [prefix: string, is: Signature])[] = [
+  ['504b0304', 'zip'],
+  ['504b0506', 'zip'],
+  // Workbooks of Excel 2 to 4, which start with their own first record.
+  ['0900040', 'old workbook'],
+  ['0902060', 'old workbook'],
+  ['0904060', 'old workbook'],
+  ['25504446', 'PDF'],
+  ['89504e47', 'picture'],
+  ['ffd8ff', 'picture'],
+  ['47494638', 'picture'],
+  ['1f8b', 'packed archive'],
+  ['377abcaf', 'packed archive'],
+  ['52617221', 'packed archive'],
+];
+/** Enough to see what a text file is. */
+const SAMPLE_BYTES = 4096;
+
+/** What the bytes of a file are, by what they start with rather than by the file's name. */
+export function signatureOf(bytes: Uint8Array): Signature {
+  if (bytes.length === 0) return 'empty';
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = buffer.toString('hex', 0, 8);
+  if (start === COMPOUND_FILE) return compoundFile(buffer);
+  const known = BY_HEXADECIMAL.find(([prefix]) => start.startsWith(prefix));
+  return known?.[1] ?? textSort(buffer.subarray(0, SAMPLE_BYTES));
 }
 
-/** Throws a SourceFault where the parts of an archive are those of another kind of document. */
-export function requireWorkbookParts(parts: readonly string[], name: string): void {
-  const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
-  const what = `${name} cannot be read as a workbook.`;
-  if (has(/^xl\/workbook\.bin$/i)) {
-    throw new SourceFault(
-      'binary-excel',
-      'plan',
-      what,
-      'It is in the binary Excel format (.xlsb).',
-      SAVE_AS_XLSX,
-    );
-  }
-  if (has(/^mimetype$/) || has(/^content\.xml$/)) {
-    throw new SourceFault('open-document', 'plan', what, 'It is an OpenDocument file (.ods).', SAVE_AS_XLSX);
-  }
-  if (has(/^Index\/.*\.iwa$/i) || has(/^Index\.zip$/i)) {
-    throw new SourceFault(
-      'numbers',
-      'plan',
-      what,
-      'It is a Numbers document.',
-      'Export it from Numbers as Excel (.xlsx), and pull that.',
-    );
-  }
-  if (has(/^(word|ppt)\//i)) {
-    throw new SourceFault(
-      'other-office',
-      'plan',
-      what,
-      'It is a text or a presentation, not a workbook.',
-      'Choose the workbook that holds the plan.',
-    );
-  }
-  if (!has(/workbook[^/]*\.xml$/i)) {
-    throw new SourceFault(
-      'not-a-workbook',
-      'plan',
-      what,
-      'It is an archive without a workbook in it.',
-      SAVE_AS_XLSX,
-    );
-  }
+function compoundFile(buffer: Buffer): Signature {
+  if (hasStream(buffer, 'EncryptedPackage')) return 'encrypted workbook';
+  return hasStream(buffer, 'Workbook') || hasStream(buffer, 'Book') ? 'old workbook' : 'other office file';
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte);
+/** True where the directory of a compound file names a stream: in UTF-16, from an entry's first byte to a zero. */
+function hasStream(buffer: Buffer, name: string): boolean {
+  const entry = Buffer.from(`${name}\0`, 'utf16le');
+  for (let at = buffer.indexOf(entry); at >= 0; at = buffer.indexOf(entry, at + 1)) {
+    if (at % DIRECTORY_ENTRY_BYTES === 0) return true;
+  }
+  return false;
 }
 
-/** The directory of a compound file names its streams in UTF-16. */
-function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, 'utf16le'));
+function textSort(sample: Buffer): Signature {
+  const text = decode(sample);
+  if (text === null) return 'unknown';
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)\b/is.test(
+      text,
+    )
+  ) {
+    return 'web page';
+  }
+  if (!/^\s*<(?:\?xml|[\w:]+[\s>])/i.test(text)) return 'text';
+  return /urn:schemas-microsoft-com:office:spreadsheet|opendocument:xmlns:office/i.test(text)
+    ? 'spreadsheet as plain XML'
+    : 'other XML';
+}
+
+/** The bytes as text, or null where they are none: text has no zero characters. */
+function decode(sample: Buffer): string | null {
+  const [first, second] = sample;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const text = new TextDecoder(wide ?? 'utf-8').decode(sample);
+  // Control characters other than tabs and line ends are no text; lines of old programs may be in any code page.
+  return /[^\P{Cc}\t\n\r\f]/u.test(text) ? null : text;
 }

@@ -1,36 +1,87 @@
-import { type Archive, damaged } from './archive.ts';
-import { builtInFormat, type NumberFormat, numberFormat } from './number-formats.ts';
-import { walkXml } from './xml.ts';
+import { CellFormat } from './cell-format.ts';
+import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
-/** The number format by a cell's style index; null is General. */
-export type Styles = readonly (NumberFormat | null)[];
+/**
+ * Number formats that workbooks name by number alone (ECMA-376 part 1, 18.8.30). Those that stand for the short day of
+ * whoever opens the workbook (14, 22, and East Asian ones from 27 on) are shown as ISO days, which nobody misreads.
+ */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  ...['General', '0', '0.00', '#,##0', '#,##0.00'].map((code, index) => [index, code] as const),
+  [5, '$#,##0_);($#,##0)'],
+  [6, '$#,##0_);[Red]($#,##0)'],
+  [7, '$#,##0.00_);($#,##0.00)'],
+  [8, '$#,##0.00_);[Red]($#,##0.00)'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy-mm-dd h:mm'],
+  ...[32, 33, 34, 35].map((id) => [id, 'h:mm:ss'] as const),
+  ...[14, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map(
+    (id) => [id, 'yyyy-mm-dd'] as const,
+  ),
+  [37, '#,##0_);(#,##0)'],
+  [38, '#,##0_);[Red](#,##0)'],
+  [39, '#,##0.00_);(#,##0.00)'],
+  [40, '#,##0.00_);[Red](#,##0.00)'],
+  [41, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)'],
+  [42, '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)'],
+  [43, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'],
+  [44, '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
 
-/** Reads the number formats of a workbook's cell styles. Without a style part every cell is General. */
-export function readStyles(archive: Archive, path: string | null): Styles {
-  const bytes = path === null ? null : archive.part(path);
-  if (bytes === null) return [];
-  const codes = new Map<number, string>();
-  const ids: number[] = [];
-  let inCells = false;
-  const whole = walkXml(bytes, {
-    open(name, attributes) {
-      if (name === 'cellXfs') inCells = true;
-      else if (name === 'numFmt')
-        codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-      else if (name === 'xf' && inCells) ids.push(Number(attributes.get('numFmtId') ?? 0));
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
-  if (!whole) throw damaged(archive.name, path ?? undefined);
-  const formats = new Map<number, NumberFormat | null>();
-  return ids.map((id) => {
-    const known = formats.get(id);
-    if (known !== undefined) return known;
-    const code = codes.get(id) ?? builtInFormat(id);
-    const format = code === null || code === '' || /^general$/i.test(code) ? null : numberFormat(code);
-    formats.set(id, format);
+/** The number formats of a workbook by the style numbers of its cells. */
+export class Styles {
+  readonly #formatIds: number[] = [];
+  readonly #codes = new Map<number, string>();
+  readonly #formats = new Map<number, CellFormat>();
+  readonly #date1904: boolean;
+  readonly #archive: Archive;
+
+  /** Without a part of styles, every cell is General. */
+  constructor(archive: Archive, path: string | null, date1904: boolean) {
+    this.#archive = archive;
+    this.#date1904 = date1904;
+    if (path === null) return;
+    let section = '';
+    readXml(archive, path, 'the list of its number formats', {
+      open: (name, attributes, depth) => {
+        if (depth === 1) section = name;
+        if (depth !== 2) return;
+        if (section === 'numFmts' && name === 'numFmt') {
+          archive.allowance.keep(1);
+          this.#codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+        } else if (section === 'cellXfs' && name === 'xf') {
+          archive.allowance.keep(1);
+          this.#formatIds.push(Number(attributes.numFmtId ?? 0));
+        }
+      },
+    });
+  }
+
+  /** The format of a cell by its style number; a number that the workbook does not know is General. */
+  format(style: number): CellFormat {
+    const id = this.#formatIds[style] ?? 0;
+    let format = this.#formats.get(id);
+    if (format === undefined) {
+      const code = this.#codes.get(id) ?? BUILT_IN.get(id) ?? '';
+      format = new CellFormat(code, this.#date1904, this.#archive.allowance);
+      this.#formats.set(id, format);
+    }
     return format;
-  });
+  }
 }

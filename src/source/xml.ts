@@ -1,61 +1,85 @@
 import { Parser } from 'htmlparser2';
+import { damaged } from './fault.ts';
+import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH } from './limits.ts';
+import { TextPieces } from './text-pieces.ts';
+import type { Archive } from './zip.ts';
 
-/** Attributes by local name: `r:id` is `id`. */
-export type Attributes = ReadonlyMap<string, string>;
+export type Attributes = Readonly<Record<string, string>>;
 
+/** What to do with a part's elements. Names come without namespace prefix; the root element has depth 0. */
 export interface XmlHandler {
-  /** @param name the element's name without its namespace prefix */
-  open?(name: string, attributes: Attributes): void;
-  /** A piece of text: one text may come in several pieces. */
-  text?(text: string): void;
-  close?(name: string): void;
+  open(name: string, attributes: Attributes, depth: number): void;
+  /** Text, maybe in several pieces; an entity is a piece of its own. */
+  text?(piece: string): void;
+  close?(name: string, depth: number): void;
 }
-
-const CHUNK = 1 << 20;
 
 /**
- * Walks through XML, element by element, whatever prefixes its names have. External entities are never followed, and
- * depth costs no stack.
- * @returns false where it ends before its first element does: the part is cut off
+ * Reads one part of a workbook as XML. Nothing is built in memory and nothing recurses. Throws a SourceFault that names
+ * the part where it is missing or no whole XML.
+ * @param part what the part is, in plain words
  */
-export function walkXml(bytes: Uint8Array, handler: XmlHandler): boolean {
-  const decoder = new TextDecoder(encodingOf(bytes));
-  let depth = 0;
-  let seen = false;
+export function readXml(archive: Archive, path: string, part: string, handler: XmlHandler): void {
+  const fail = (why: string) => damaged(archive.allowance.name, part, why);
+  let depth = -1;
+  let attributeCount = 0;
+  let openedAt = -1;
+  let roots = 0;
   const parser = new Parser(
     {
+      onopentagname() {
+        attributeCount = 0;
+        depth++;
+        if (depth === 0) roots++;
+        if (depth > MAX_XML_DEPTH) throw fail('Its elements are nested too deep.');
+      },
+      onattribute() {
+        if (++attributeCount > MAX_XML_ATTRIBUTES) throw fail('An element of it has too many attributes.');
+      },
       onopentag(name, attributes) {
-        seen = true;
-        depth += 1;
-        handler.open?.(
-          local(name),
-          new Map(Object.entries(attributes).map(([key, value]) => [local(key), value])),
-        );
+        openedAt = parser.endIndex;
+        handler.open(localName(name), attributes, depth);
       },
-      ontext(text) {
-        if (depth > 0) handler.text?.(text);
+      ontext(piece) {
+        handler.text?.(piece);
       },
-      onclosetag(name) {
-        depth -= 1;
-        handler.close?.(local(name));
+      onclosetag(name, implied) {
+        // The parser calls `<c/>` implied as well; that one closes where it opened.
+        if (implied && parser.endIndex !== openedAt) throw fail('An element of it has no end.');
+        handler.close?.(localName(name), depth);
+        depth--;
+      },
+      onprocessinginstruction(name) {
+        if (/^!doctype/i.test(name)) throw fail('It declares a document type, which workbooks never do.');
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { xmlMode: true },
   );
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
-  }
-  parser.write(decoder.decode());
-  const whole = seen && depth === 0;
+  const pieces = new TextPieces();
+  archive.read(path, part, (piece) => {
+    const text = pieces.next(piece);
+    if (text === null) throw fail('Its text is in no known encoding.');
+    if (text !== '') parser.write(text);
+  });
+  const rest = pieces.end();
+  if (rest === null) throw fail('Its text is in no known encoding.');
+  if (rest !== '') parser.write(rest);
+  if (depth !== -1 || roots !== 1) throw fail('It is no whole XML.');
   parser.end();
-  return whole;
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** An attribute by its name without namespace prefix; the bare name is looked up directly. */
+export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
+  const key = Object.keys(attributes).find((each) => each.endsWith(`:${name}`));
+  return key === undefined ? attributes[name] : attributes[key];
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+/** Booleans of the file format: `1` and `true`, and `on` in its older form. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+
+/** What a source's text names. */
+export type SourceKind = 'excel file' | 'address' | 'google';
+
+/** IDs of Google's files have 44 characters today, and have had a few more or less. */
+const GOOGLE_ID = /^[A-Za-z0-9_-]{40,50}$/;
+const GOOGLE_SHEET = /^(?:https?:\/\/)?docs\.google\.com\/(?:.*\/)?spreadsheets(?:\/|$)/i;
+/** A Google Sheet's addresses under which it comes as a workbook. */
+const GOOGLE_AS_WORKBOOK = /[?&](?:output|format)=xlsx(?:[&#]|$)/i;
+
+/**
+ * What a source's text names: a Google Sheet by its URL or bare ID, a workbook by its web address, or else a file.
+ * @param exists whether there is a file of that path, which then is what is meant
+ */
+export function kindOfSource(text: string, exists: (path: string) => boolean = existsSync): SourceKind {
+  const source = text.trim();
+  if (GOOGLE_SHEET.test(source)) return GOOGLE_AS_WORKBOOK.test(source) ? 'address' : 'google';
+  if (/^https?:\/\//i.test(source)) return 'address';
+  return GOOGLE_ID.test(source) && !exists(source) ? 'google' : 'excel file';
+}
