@@ -16,7 +16,7 @@ export const whatIsInIt: Check = {
           ' or ',
         ),
       }));
-    if (silent.length === 0) return pass(`True of all ${countText(goals.length, 'goal')}.`);
+    if (silent.length === 0) return pass(`True of ${countText(goals.length, 'goal')}.`);
     return fail(`Not said: ${named(silent, ({ lacks }) => ` (for ${lacks})`)}.`, silent);
   },
 };
