@@ -20,7 +20,7 @@ let loaded: Site | null = null;
 export function site(): Site {
   if (loaded === null) {
     const plan = readSnapshot(process.env.MILEPOST_PLAN ?? 'data/plan.json');
-    const base = import.meta.env.BASE_URL;
+    const base = process.env.MILEPOST_BASE ?? '/';
     loaded = { plan, formats: formats(plan.settings.locale, plan.asOf), links: addresses(base), base };
   }
   return loaded;

@@ -9,6 +9,16 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** The environment of this process, without what the test runner and the user's own plan put there. */
+export function cleanEnv(): Record<string, string> {
+  const own = /^(MILEPOST_(?!BROWSER)|VITEST|VITE_|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$|TEST$)/;
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) =>
+      value === undefined || own.test(key) ? [] : [[key, value]],
+    ),
+  );
+}
+
 /** Runs one of the project's commands as a process of its own, as `npm run` does. */
 export function runCommand(
   name: string,
@@ -16,10 +26,9 @@ export function runCommand(
   options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ): Promise<Ran> {
   return new Promise((done, fail) => {
-    const { MILEPOST_SOURCE: _source, MILEPOST_BASE: _base, ...env } = process.env;
     const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...args], {
       cwd: options.cwd ?? PROJECT,
-      env: { ...env, NO_COLOR: '1', ...options.env },
+      env: { ...cleanEnv(), NO_COLOR: '1', ...options.env },
     });
     let stdout = '';
     let stderr = '';
