@@ -69,7 +69,7 @@ export const CUSTOMERS: readonly (readonly [string, string, string, string, numb
   ],
   ['Parkveien Homes', 'Housing co-operative with 900 flats', '', '', null, '2026-03-02'],
   [
-    'Strandby Swimming Baths',
+    'Solsandby Swimming Baths',
     'Public baths: three pools and a sauna',
     'Swimmers, school classes, the winter bathing club',
     'pool hydraulics, bathing-water law, energy audit',
@@ -179,7 +179,7 @@ export const UPDATES: readonly (readonly [string, string, string, string, string
   [
     '06-01',
     'Pools & Baths',
-    'New team. Strandby is the first customer; the plan starts on 22 June.',
+    'New team. Solsandby is the first customer; the plan starts on 22 June.',
     'News',
     '',
     'Anneke',
@@ -195,7 +195,7 @@ export const UPDATES: readonly (readonly [string, string, string, string, string
   [
     '05-27',
     'Housing',
-    'In 38 of 214 flats nobody opened the door. Evening visits from now on.',
+    'In 38 of the first 300 flats nobody opened the door. Evening visits from now on.',
     'Course correction',
     'Block A live',
     'Piotr',
@@ -353,7 +353,7 @@ export const MEASURES: readonly (readonly [
     160,
     'up',
     'flats',
-    [0, 0, 0, 0, 24, 40, 52, 61, 48, 70, 88, 96, 105, 56],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 120, 180, 210, 130],
   ],
   [
     'Doors that stayed shut',
@@ -362,7 +362,7 @@ export const MEASURES: readonly (readonly [
     5,
     'down',
     'flats',
-    [null, null, null, null, 4, 9, 11, 8, 10, 14, 12, 17, 15, 16],
+    [null, null, null, null, null, null, null, null, null, null, 16, 22, 17, 14],
   ],
   [
     'Alarms answered within 15 minutes',

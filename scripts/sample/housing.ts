@@ -61,7 +61,7 @@ export const HOUSING: SampleTeam = {
           actions: [
             ['Rent a second van', 'Rasmus', '03-31', '04-17', { priority: 'High' }],
             ['Survey the risers in block A', 'Dagny', '04-02', '04-09'],
-            ['Letters to 214 flats, in five languages', 'Noor', '04-10', '04-15'],
+            ['Letters to 1,040 flats, in five languages', 'Noor', '04-10', '04-15'],
             ['Fit the plant in the cellar of block A', 'Dagny', '04-30', '05-12', { weight: 2 }],
             ['Connect stairwells 1 and 2', 'Dagny', '05-15', '05-26', { to: 'Lindehus Housing' }],
             ['Connect stairwells 3 and 4', 'Dagny', '05-22', '06-04', { to: 'Lindehus Housing' }],
@@ -102,7 +102,7 @@ export const HOUSING: SampleTeam = {
           priority: 'High',
           actions: [
             ['Survey the risers in block B', 'Dagny', '05-20', '05-27'],
-            ['Letters to 260 flats', 'Noor', '05-28', '05-28'],
+            ['Letters to 1,100 flats', 'Noor', '05-28', '05-28'],
             ['Fit the plant in the cellar of block B', 'Dagny', '06-12', 'started', { weight: 2 }],
             ['Connect stairwells 1 to 3', 'Dagny', '06-26', '', { to: 'Lindehus Housing', weight: 2 }],
             ['Connect stairwells 4 to 6', 'Dagny', '07-08', '', { to: 'Lindehus Housing', weight: 2 }],
@@ -119,7 +119,7 @@ export const HOUSING: SampleTeam = {
               'Piotr',
               '06-30',
               '',
-              { raw: { Owner: 'Viggo Strandmark' } },
+              { raw: { Owner: 'Viggo Tangerup-Lie' } },
             ],
             [
               'Book the crane for the pressure tank',

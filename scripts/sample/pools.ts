@@ -10,8 +10,8 @@ export const POOLS: SampleTeam = {
   goals: [
     {
       id: 'P-1',
-      title: 'The children’s pool of Strandby without red eyes',
-      customer: 'Strandby Swimming Baths',
+      title: 'The children’s pool of Solsandby without red eyes',
+      customer: 'Solsandby Swimming Baths',
       forCustomer: 'School classes stay the full hour, and asthmatic children come back to the pool.',
       forUs: 'A new field, and the first one that our own children can judge.',
       owner: 'Anneke',

@@ -19,7 +19,8 @@ export function dayOrText(text: string | undefined): Date | string | null {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }
 
-function nameOf(text: string | undefined): string | null {
+/** A person's whole name, where the text is a first name; else the text, or null where there is none. */
+export function nameOf(text: string | undefined): string | null {
   return names.get(text ?? '') ?? (text || null);
 }
 
@@ -151,8 +152,9 @@ export function customerRows(): Row[] {
   );
 }
 
-export function updateRows(): Row[] {
-  return UPDATES.map(([day, team, update, kind, about, by]) =>
+/** The updates up to a day, `YYYY-MM-DD`, newest first. */
+export function updateRows(until: string): Row[] {
+  return UPDATES.filter(([day]) => `2026-${day}` <= until).map(([day, team, update, kind, about, by]) =>
     row({ Date: dayOrText(day), Team: team, Update: update, Kind: kind, About: about, By: nameOf(by) }),
   );
 }

@@ -1,13 +1,11 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { MEASURE_WEEKS } from './company.ts';
+import { isoOf, type PlanRows, planRows, planRowsAt } from './past.ts';
 import {
-  actionRows,
   customerRows,
   dayOrText,
-  goalRows,
   measureRows,
-  milestoneRows,
   peopleRows,
   type Row,
   settingRows,
@@ -46,166 +44,173 @@ const NOTES = [
   ['Link', 12],
 ] as const;
 
-const SHEETS: readonly Sheet[] = [
-  {
-    name: 'Goals',
-    title: 'Kildevand · goals of 2026',
-    columns: [
-      ['ID', 7],
-      ['Team', 19],
-      ['Goal', 46],
-      ['Customer', 23],
-      ['For the customer', 50],
-      ['For us', 42],
-      ['Owner', 20],
-      ['Start', 12],
-      ['Due', 12],
-      ...MEASURED,
-      ...LAST,
-      ['Status', 13],
-      ...NOTES,
-    ],
-    rows: goalRows(),
-    frozen: 3,
-    dayFormat: 'd mmm yyyy',
-  },
-  {
-    name: 'Milestones',
-    title: 'Kildevand · milestones (one blank row between teams, please)',
-    columns: [
-      ['ID', 7],
-      ['Goal', 26],
-      ['Milestone', 42],
-      ['Kind', 18],
-      ['Owner', 20],
-      ['Start', 12],
-      ['Due', 12],
-      ['Done on', 12],
-      ['Status', 14],
-      ['Progress', 10],
-      ...MEASURED,
-      ...LAST,
-      ['Budget code', 12],
-      ...NOTES,
-    ],
-    rows: milestoneRows(),
-    frozen: 3,
-    dayFormat: 'd mmm yyyy',
-  },
-  {
-    name: 'Actions',
-    columns: [
-      ['ID', 7],
-      ['Milestone', 28],
-      ['Action', 46],
-      ['Owner', 20],
-      ['Due', 12],
-      ['Done on', 12],
-      ['Status', 14],
-      ...LAST,
-      ['Promised to', 22],
-      ...NOTES,
-    ],
-    rows: actionRows(),
-    frozen: 3,
-    dayFormat: 'yyyy-mm-dd',
-    total: { label: 'Milestone', sum: 'Weight' },
-  },
-  {
-    name: 'Teams',
-    columns: [
-      ['Team', 20],
-      ['Leader', 22],
-      ['Vision', 50],
-      ['Order', 8],
-    ],
-    rows: teamRows(),
-    frozen: 1,
-    dayFormat: 'd mmm yyyy',
-  },
-  {
-    name: 'People',
-    columns: [
-      ['Name', 24],
-      ['Team', 20],
-      ['Role', 20],
-      ['Skills', 44],
-      ['Part', 56],
-    ],
-    rows: peopleRows(),
-    frozen: 1,
-    dayFormat: 'd mmm yyyy',
-  },
-  {
-    name: 'Customers',
-    title: 'Our customers, and theirs',
-    columns: [
-      ['Customer', 24],
-      ['Does', 44],
-      ['Their customers', 40],
-      ['Needs', 48],
-      ['Satisfaction', 12],
-      ['Since', 12],
-    ],
-    rows: customerRows(),
-    frozen: 1,
-    dayFormat: 'mmm yyyy',
-  },
-  {
-    name: 'Updates',
-    columns: [
-      ['Date', 12],
-      ['Team', 20],
-      ['Update', 80],
-      ['Kind', 18],
-      ['About', 40],
-      ['By', 22],
-    ],
-    rows: updateRows(),
-    frozen: 1,
-    dayFormat: 'd mmm yyyy',
-  },
-  {
-    name: 'Measures',
-    columns: [
-      ['Measure', 32],
-      ['Team', 20],
-      ['Owner', 20],
-      ['Goal', 8],
-      ['Direction', 10],
-      ['Unit', 12],
-      ...MEASURE_WEEKS.map((week) => [week, 9] as const),
-    ],
-    rows: measureRows(),
-    frozen: 1,
-    dayFormat: 'd mmm',
-  },
-  {
-    name: 'Settings',
-    columns: [
-      ['Setting', 18],
-      ['Value', 36],
-      ['Meaning', 24],
-    ],
-    rows: settingRows(),
-    frozen: 1,
-    dayFormat: 'd mmm yyyy',
-  },
-];
+function sheetsOf(plan: PlanRows, until: string): readonly Sheet[] {
+  const weeks = MEASURE_WEEKS.filter((week) => isoOf(week) <= until);
+  return [
+    {
+      name: 'Goals',
+      title: 'Kildevand · goals of 2026',
+      columns: [
+        ['ID', 7],
+        ['Team', 19],
+        ['Goal', 46],
+        ['Customer', 23],
+        ['For the customer', 50],
+        ['For us', 42],
+        ['Owner', 20],
+        ['Start', 12],
+        ['Due', 12],
+        ...MEASURED,
+        ...LAST,
+        ['Status', 13],
+        ...NOTES,
+      ],
+      rows: plan.Goals,
+      frozen: 3,
+      dayFormat: 'd mmm yyyy',
+    },
+    {
+      name: 'Milestones',
+      title: 'Kildevand · milestones (one blank row between teams, please)',
+      columns: [
+        ['ID', 7],
+        ['Goal', 26],
+        ['Milestone', 42],
+        ['Kind', 18],
+        ['Owner', 20],
+        ['Start', 12],
+        ['Due', 12],
+        ['Done on', 12],
+        ['Status', 14],
+        ['Progress', 10],
+        ...MEASURED,
+        ...LAST,
+        ['Budget code', 12],
+        ...NOTES,
+      ],
+      rows: plan.Milestones,
+      frozen: 3,
+      dayFormat: 'd mmm yyyy',
+    },
+    {
+      name: 'Actions',
+      columns: [
+        ['ID', 7],
+        ['Milestone', 28],
+        ['Action', 46],
+        ['Owner', 20],
+        ['Due', 12],
+        ['Done on', 12],
+        ['Status', 14],
+        ...LAST,
+        ['Promised to', 22],
+        ...NOTES,
+      ],
+      rows: plan.Actions,
+      frozen: 3,
+      dayFormat: 'yyyy-mm-dd',
+      total: { label: 'Milestone', sum: 'Weight' },
+    },
+    {
+      name: 'Teams',
+      columns: [
+        ['Team', 20],
+        ['Leader', 22],
+        ['Vision', 50],
+        ['Order', 8],
+      ],
+      rows: teamRows(),
+      frozen: 1,
+      dayFormat: 'd mmm yyyy',
+    },
+    {
+      name: 'People',
+      columns: [
+        ['Name', 24],
+        ['Team', 20],
+        ['Role', 20],
+        ['Skills', 44],
+        ['Part', 56],
+      ],
+      rows: peopleRows(),
+      frozen: 1,
+      dayFormat: 'd mmm yyyy',
+    },
+    {
+      name: 'Customers',
+      title: 'Our customers, and theirs',
+      columns: [
+        ['Customer', 24],
+        ['Does', 44],
+        ['Their customers', 40],
+        ['Needs', 48],
+        ['Satisfaction', 12],
+        ['Since', 12],
+      ],
+      rows: customerRows(),
+      frozen: 1,
+      dayFormat: 'mmm yyyy',
+    },
+    {
+      name: 'Updates',
+      columns: [
+        ['Date', 12],
+        ['Team', 20],
+        ['Update', 80],
+        ['Kind', 18],
+        ['About', 40],
+        ['By', 22],
+      ],
+      rows: updateRows(until),
+      frozen: 1,
+      dayFormat: 'd mmm yyyy',
+    },
+    {
+      name: 'Measures',
+      columns: [
+        ['Measure', 32],
+        ['Team', 20],
+        ['Owner', 20],
+        ['Goal', 8],
+        ['Direction', 10],
+        ['Unit', 12],
+        ...weeks.map((week) => [week, 9] as const),
+      ],
+      rows: measureRows(),
+      frozen: 1,
+      dayFormat: 'd mmm',
+    },
+    {
+      name: 'Settings',
+      columns: [
+        ['Setting', 18],
+        ['Value', 36],
+        ['Meaning', 24],
+      ],
+      rows: settingRows(),
+      frozen: 1,
+      dayFormat: 'd mmm yyyy',
+    },
+  ];
+}
 
 const SAVED = new Date(Date.UTC(2026, 5, 17, 6));
 const PERCENT = new Set(['Progress', 'Value']);
 const INK = 'FF0B4F5C';
 const PAPER = 'FFFFFFFF';
 
-/** The sample plan as the bytes of a workbook: the same bytes each time. */
-export async function sampleWorkbook(): Promise<Uint8Array> {
+/**
+ * The sample plan as the bytes of a workbook: the same bytes each time. With a day (`YYYY-MM-DD`), as it was at the end
+ * of that day.
+ */
+export async function sampleWorkbook(day: string | null = null): Promise<Uint8Array> {
+  const sheets = sheetsOf(day === null ? planRows() : planRowsAt(day), day ?? '9999-12-31');
   const book = new ExcelJS.Workbook();
   book.creator = 'Kildevand';
   book.lastModifiedBy = 'Kildevand';
   book.created = SAVED;
   book.modified = SAVED;
-  for (const sheet of SHEETS) addSheet(book, sheet);
+  for (const sheet of sheets) addSheet(book, sheet);
   return withFixedTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
