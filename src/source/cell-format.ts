@@ -25,9 +25,10 @@ export class CellFormat {
 
   constructor(code: string, date1904: boolean, allowance: Allowance) {
     const general = /^\s*(?:general)?\s*$/i.test(code) || isTooLong(code);
-    const { year, month, day } = getFormatDateInfo(general ? '' : code);
+    const { year, month, day, hours, minutes, seconds } = getFormatDateInfo(general ? '' : code);
     this.code = general ? null : code;
-    this.isDay = year || month || day;
+    // In `mm:ss` the minutes pass for a month with numfmt.
+    this.isDay = year || day || (month && !(hours || minutes || seconds));
     // A currency's locale does not decide on the separators of its number: those are the reader's.
     this.#pattern = general ? 'General' : this.isDay ? code : code.replace(/(\[\$[^\]-]+)-[^\]]*\]/g, '$1]');
     this.#shift = date1904 && this.isDay ? SHIFT_1904 : 0;
