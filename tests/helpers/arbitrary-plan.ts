@@ -5,7 +5,10 @@ import { action, customer, goal, inDays, milestone, person, plan, team, update }
 const PEOPLE = ['Ann', 'Bo', 'Cy'];
 const CUSTOMERS = ['Acme', 'Borel'];
 
-const day = fc.integer({ min: -120, max: 60 }).map(inDays);
+/** Most plans are of work under way: begun, and due in some weeks; with enough done of late to forecast from. */
+const between = (min: number, max: number) => fc.integer({ min, max }).map((days) => inDays(days));
+const start = between(-150, 7);
+const due = between(-10, 120);
 const weight = fc.integer({ min: 1, max: 1000 }).map((tenths) => tenths / 10);
 const owners = fc.subarray(PEOPLE);
 const share = fc.option(fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20));
@@ -17,8 +20,8 @@ const text = fc.option(fc.constant('Said'));
 const anyAction = fc
   .record({
     state: fc.constantFrom('not started', 'in progress', 'blocked', 'done', 'done', 'done', 'dropped'),
-    doneOn: fc.option(day, { freq: 5 }),
-    due: day,
+    doneOn: fc.option(between(-80, 0), { freq: 9 }),
+    due: between(-60, 40),
     weight,
     owners,
     promisedTo: fc.option(fc.constantFrom(...PEOPLE, 'Acme')),
@@ -29,14 +32,14 @@ const anyMilestone = fc
   .record({
     state: fc.constantFrom('not started', 'in progress', 'in progress', 'done', 'dropped'),
     declared,
-    start: fc.option(day),
-    due: day,
+    start: fc.option(start, { freq: 1 }),
+    due,
     weight,
     owners,
     kind: fc.option(fc.constantFrom('Signing', 'Go-live')),
     typedProgress: fc.option(share, { freq: 1 }),
     ...measured,
-    actions: fc.array(anyAction, { maxLength: 6 }),
+    actions: fc.array(anyAction, { maxLength: 8 }),
   })
   .map((more): Milestone => milestone(more));
 
@@ -44,8 +47,8 @@ const anyGoal = fc
   .record({
     state: fc.constantFrom('not started', 'in progress', 'in progress', 'done', 'dropped'),
     declared,
-    start: day,
-    due: day,
+    start,
+    due,
     weight,
     owners,
     customer: fc.option(fc.constantFrom(...CUSTOMERS)),
@@ -82,7 +85,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     north: fc.array(anyGoal, { maxLength: 3 }),
     south: fc.array(anyGoal, { maxLength: 2 }),
-    updates: fc.array(day, { maxLength: 2 }),
+    updates: fc.array(between(-40, 3), { maxLength: 2 }),
   })
   .map(({ north, south, updates }) =>
     plan({
