@@ -1,334 +1,268 @@
 import { describe, expect, it } from 'vitest';
-import type { Workbook } from '../../src/grid/grid.ts';
-import { readWorkbook } from '../../src/source/workbook.ts';
 import {
-  archive,
-  cellAt,
-  cellsOf,
-  type Parts,
+  cells,
+  readRows,
   relationships,
+  SHEET_RELS,
+  STRINGS,
+  STYLES,
   stringsXml,
   stylesXml,
-  workbookParts,
-  workbookXml,
-} from '../helpers/parts.ts';
+  values,
+} from './hand-made.ts';
 
-function read(rows: string, parts: Parts = {}, after = ''): Workbook {
-  return readWorkbook(archive(workbookParts(rows, parts, after)), 'plan.xlsx');
+/** The only cell of a sheet that holds this one. */
+function only(cell: string, parts = {}) {
+  return cells(readRows(`<row r="1">${cell}</row>`, parts)).A1;
 }
 
-/** The cells of a sheet of one row. */
-function cells(row: string, parts: Parts = {}): Record<string, string> {
-  return cellsOf(read(`<row r="1">${row}</row>`, parts).grids[0]);
-}
-
-describe('shared texts', () => {
-  const strings = {
-    'xl/sharedStrings.xml': stringsXml(
-      '<t>plain</t>',
-      '<r><rPr><b/></rPr><t xml:space="preserve">one </t></r><r><t>two</t></r>',
-      '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>',
-      '<r><t>大</t></r><rPh sb="0" eb="1"><t>オオ</t></rPh><r><t>阪</t></r>',
-      '<t/>',
-      '',
-      '<t>a &lt; b &amp;amp; &#233;&#x1F600;</t>',
-      '<t><![CDATA[<b>&amp;</b>]]></t>',
-      '<t>one_x000D_\ntwo _x005F_x000D_ _xZZZZ_</t>',
-    ),
-  };
-
-  it('are plain or rich, with nothing of how they are spoken', () => {
+describe('texts', () => {
+  it('of the shared list: plain, in runs, without what tells how to speak them', () => {
+    const strings = stringsXml(
+      '<t>plain &amp; &lt;b&gt;</t>',
+      '<r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r>',
+      '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh>',
+      '<t xml:space="preserve">  kept  </t>',
+    );
     const row = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join('');
-    expect(cells(row, strings)).toEqual({
-      A1: 'text plain',
-      B1: 'text one two',
-      C1: 'text 東京',
-      D1: 'text 大阪',
+    expect(values(readRows(`<row>${row}</row>`, { [STRINGS]: strings }))).toEqual({
+      A1: ['text', 'plain & <b>'],
+      B1: ['text', 'rich text'],
+      C1: ['text', '東京'],
+      D1: ['text', '  kept  '],
     });
   });
 
-  it('keep entities, CDATA and escapes apart', () => {
-    const row = [6, 7, 8].map((index) => `<c t="s"><v>${index}</v></c>`).join('');
-    expect(cells(row, strings)).toEqual({
-      A1: 'text a < b &amp; é😀',
-      B1: 'text <b>&amp;</b>',
-      C1: 'text one\r\ntwo _x000D_ _xZZZZ_',
+  it.each([
+    ['plain', '<is><t>plain</t></is>', 'plain'],
+    ['in runs', '<is><r><t>a</t></r><r><t>b</t></r></is>', 'ab'],
+    ['CDATA', '<is><t><![CDATA[1 < 2 & 3]]></t></is>', '1 < 2 & 3'],
+    ['entities', '<is><t>&#65;&#x42;&quot;</t></is>', 'AB"'],
+    ['phonetic runs left out', '<is><t>a</t><rPh sb="0" eb="1"><t>x</t></rPh><t>b</t></is>', 'ab'],
+    ['as a value', '<v>plain</v>', 'plain'],
+  ])('inline: %s', (_, content, text) => {
+    expect(only(`<c r="A1" t="inlineStr">${content}</c>`)).toMatchObject({
+      kind: 'text',
+      value: text,
+      shown: text,
     });
   });
 
-  it('are no cell where they are empty', () => {
-    expect(cells('<c t="s"><v>4</v></c><c t="s"><v>5</v></c><c t="s"><v/></c>', strings)).toEqual({});
+  it('escaped characters stand for themselves, and an escaped underscore saves what looks like one', () => {
+    expect(only('<c t="str"><v>a_x000D_b_x005F_x0041_</v></c>')).toMatchObject({ value: 'a\rb_x0041_' });
+    expect(only('<c t="str"><v>snake_xyz_case</v></c>')).toMatchObject({ value: 'snake_xyz_case' });
   });
 
-  it('never become another text or a blank where the number of one is wrong', () => {
-    expect(cells('<c t="s"><v>99</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c>', strings)).toEqual({
-      A1: 'error #REF!',
-      B1: 'error #REF!',
-      C1: 'error #REF!',
-    });
-  });
-});
-
-describe('inline texts', () => {
-  it.each([
-    ['plain', '<is><t>Call</t></is>', 'text Call'],
-    ['rich', '<is><r><t>one </t></r><r><t>two</t></r></is>', 'text one two'],
-    ['in CDATA', '<is><t><![CDATA[a & b]]></t></is>', 'text a & b'],
-    ['with entities', '<is><t>a &amp; b</t></is>', 'text a & b'],
-    ['with escapes', '<is><t>a_x0009_b</t></is>', 'text a\tb'],
-    ['spoken', '<is><t>東</t><rPh sb="0" eb="1"><t>ヒガシ</t></rPh></is>', 'text 東'],
-    ['in place of which a value stands', '<v>Call</v>', 'text Call'],
-  ])('%s', (_, inner, expected) => {
-    expect(cells(`<c r="A1" t="inlineStr">${inner}</c>`)).toEqual({ A1: expected });
+  it('line ends of the XML are one character, as XML says', () => {
+    expect(only('<c t="str"><v>one\r\ntwo\rthree</v></c>')).toMatchObject({ value: 'one\ntwo\nthree' });
   });
 
-  it('are no cell where they are empty', () => {
-    expect(
-      cells('<c t="inlineStr"><is><t></t></is></c><c t="inlineStr"><is/></c><c t="inlineStr"/>'),
-    ).toEqual({});
+  it('an empty text is blank and leaves no cell', () => {
+    const strings = { [STRINGS]: stringsXml('<t></t>') };
+    expect(only('<c r="A1" t="s"><v>0</v></c>', strings)).toBeUndefined();
+    expect(only('<c r="A1" t="inlineStr"><is><t/></is></c>')).toBeUndefined();
   });
 
-  it('may be as long as a text can be', () => {
-    const long = 'ab&amp;'.repeat(400_000);
-    expect(cells(`<c t="inlineStr"><is><t>${long}</t></is></c>`).A1).toHaveLength(5 + 3 * 400_000);
+  it('a text that the shared list does not have is an error in its cell, never a blank', () => {
+    expect(only('<c r="A1" t="s"><v>7</v></c>')).toMatchObject({ kind: 'error', value: '#REF!' });
+  });
+
+  it('a number format that changes texts changes what is shown, not the value', () => {
+    const parts = { [STYLES]: stylesXml('"Dr "@') };
+    expect(only('<c s="1" t="str"><v>No</v></c>', parts)).toMatchObject({ value: 'No', shown: 'Dr No' });
   });
 });
 
-describe('results of formulas', () => {
+describe('numbers, booleans, errors', () => {
   it.each([
-    ['a number', '<c r="A1"><f>1+1</f><v>2</v></c>', '= number 2'],
-    ['zero', '<c r="A1"><f>0*1</f><v>0</v></c>', '= number 0'],
-    ['false', '<c r="A1" t="b"><f>1=2</f><v>0</v></c>', '= boolean false'],
-    ['a text', '<c r="A1" t="str"><f>"a"</f><v>a &amp; b</v></c>', '= text a & b'],
-    ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '= error #DIV/0!'],
-    ['of a shared formula', '<c r="A1"><f t="shared" si="0"/><v>3</v></c>', '= number 3'],
-    ['of a data table', '<c r="A1"><f t="dataTable" ref="A1:A2" r1="B1"/><v>4</v></c>', '= number 4'],
-    ['not stored', '<c r="A1"><f>1+1</f></c>', '=? blank'],
-    ['not stored, of a text', '<c r="A1" t="str"><f>1+1</f></c>', '=? blank'],
-    ['stored as nothing, of a number', '<c r="A1"><f>1+1</f><v></v></c>', '=? blank'],
-  ])('%s', (_, cell, expected) => {
-    expect(cells(cell)).toEqual({ A1: expected });
+    ['0', 0],
+    ['-1.5', -1.5],
+    ['1E-7', 1e-7],
+    ['0.10000000000000001', 0.1],
+    [' 12 ', 12],
+    ['9007199254740991', 9007199254740991],
+  ])('the number %s', (text, value) => {
+    expect(only(`<c><v>${text}</v></c>`)).toMatchObject({ kind: 'number', value, format: null });
   });
 
-  it('are no cell where they are an empty text', () => {
-    expect(cells('<c t="str"><f>""</f><v></v></c><c t="str"><f>""</f><v/></c>')).toEqual({});
+  it.each(['1,5', '0x10', 'Infinity', 'NaN', '1 2'])('%s is no number and stays text', (text) => {
+    expect(only(`<c><v>${text}</v></c>`)).toMatchObject({ kind: 'text', value: text });
+  });
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['false', false],
+  ])('the boolean %s', (text, value) => {
+    const shown = value ? 'TRUE' : 'FALSE';
+    expect(only(`<c t="b"><v>${text}</v></c>`)).toMatchObject({ kind: 'boolean', value, shown });
+  });
+
+  it('texts, booleans and errors stay what they are under a date format', () => {
+    const parts = { [STYLES]: stylesXml('yyyy-mm-dd') };
+    expect(only('<c s="1" t="str"><v>TBD</v></c>', parts)).toMatchObject({ kind: 'text', value: 'TBD' });
+    expect(only('<c s="1" t="b"><v>0</v></c>', parts)).toMatchObject({ kind: 'boolean', value: false });
+    expect(only('<c s="1" t="e"><v>#REF!</v></c>', parts)).toMatchObject({ kind: 'error', value: '#REF!' });
+  });
+
+  it('what is shown follows the number format', () => {
+    const row =
+      '<row><c s="1"><v>0.4</v></c><c s="2"><v>1234.5</v></c><c s="3"><v>1234.5</v></c><c s="4"><v>3</v></c></row>';
+    const styles = stylesXml('0%', '#,##0.00\\ "€"', '[$€-407]\\ #,##0.0', 'not" valid');
+    const grid = readRows(row, { [STYLES]: styles });
+    expect(Object.values(cells(grid)).map(({ shown }) => shown)).toEqual([
+      '40%',
+      '1,234.50 €',
+      '€ 1,234.5',
+      '3',
+    ]);
+    expect(cells(grid).A1?.format).toBe('0%');
   });
 });
 
-describe('values of other types', () => {
+describe('formulas', () => {
   it.each([
-    ['<c t="b"><v>1</v></c>', 'boolean true'],
-    ['<c t="b"><v>true</v></c>', 'boolean true'],
-    ['<c t="b"><v>0</v></c>', 'boolean false'],
-    ['<c t="e"><v>#REF!</v></c>', 'error #REF!'],
-    ['<c><v>-1.5E-3</v></c>', 'number -0.0015'],
-    ['<c t="n"><v> 12 </v></c>', 'number 12'],
-    ['<c><v>0x10</v></c>', 'text 0x10'],
-    ['<c><v>twelve</v></c>', 'text twelve'],
-    ['<c t="d"><v>2026-03-31</v></c>', 'day 2026-03-31'],
-    ['<c t="d"><v>2026-03-31T23:59:59.999Z</v></c>', 'day 2026-03-31'],
-    ['<c t="d"><v>2026-02-30</v></c>', 'text 2026-02-30'],
-  ])('%s is %s', (cell, expected) => {
-    expect(cells(cell)).toEqual({ A1: expected });
+    ['0', '<c r="A1"><f>A2</f><v>0</v></c>', 'number', 0],
+    ['false', '<c r="A1" t="b"><f>A2</f><v>0</v></c>', 'boolean', false],
+    ['a text', '<c r="A1" t="str"><f>A2</f><v>done</v></c>', 'text', 'done'],
+    ['an error', '<c r="A1" t="e"><f>A2</f><v>#N/A</v></c>', 'error', '#N/A'],
+    ['shared', '<c r="A1"><f t="shared" si="0"/><v>5</v></c>', 'number', 5],
+    ['array', '<c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>6</v></c>', 'number', 6],
+  ])('the cached result %s', (_, cell, kind, value) => {
+    expect(only(cell)).toMatchObject({ kind, value, formula: 'cached' });
+  });
+
+  it('an empty text as result is blank and leaves no cell', () => {
+    expect(only('<c r="A1" t="str"><f>""</f><v></v></c>')).toBeUndefined();
+  });
+
+  it.each(['<c r="A1"><f>1+1</f></c>', '<c r="A1"><f>1+1</f><v/></c>', '<c r="A1"><f>1+1</f><v></v></c>'])(
+    'no result: %s',
+    (cell) => {
+      expect(only(cell)).toMatchObject({ kind: 'blank', value: null, formula: 'uncached', shown: '' });
+    },
+  );
+});
+
+describe('links', () => {
+  it('of the sheet, by its relationships, with what Excel keeps as location; inner ones do not count', () => {
+    const grid = readRows(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+      { [SHEET_RELS]: relationships({ r1: ['hyperlink', '!https://example.com/?a=1&amp;b=2'] }) },
+      '<hyperlinks><hyperlink ref="A1" r:id="r1" location="part"/><hyperlink ref="B1" location="Plan!A1"/><hyperlink ref="D2" r:id="r1"/><hyperlink ref="C1" r:id="r9"/></hyperlinks>',
+    );
+    const { A1, B1, C1, D2 } = cells(grid);
+    expect(A1).toMatchObject({ value: 1, link: 'https://example.com/?a=1&b=2#part' });
+    expect(B1?.link).toBeNull();
+    expect(C1?.link).toBeNull();
+    expect(D2).toMatchObject({ kind: 'blank', link: 'https://example.com/?a=1&b=2', formula: 'none' });
+  });
+
+  it('of a block go to each of its cells that holds something, and a blank one only at its top left', () => {
+    const grid = readRows(
+      '<row r="3"><c r="B3"><v>1</v></c></row>',
+      { [SHEET_RELS]: relationships({ r1: ['hyperlink', '!https://example.com'] }) },
+      '<hyperlinks><hyperlink ref="A1:XFD1048576" r:id="r1"/></hyperlinks>',
+    );
+    expect(Object.keys(cells(grid))).toEqual(['A1', 'B3']);
+    expect(cells(grid).B3?.link).toBe('https://example.com');
+  });
+
+  it.each([
+    ['HYPERLINK("https://example.com/?q=""x""","Text")', 'https://example.com/?q="x"'],
+    ['hyperlink( "mailto:team@example.com" )', 'mailto:team@example.com'],
+    ['HYPERLINK("#Plan!A1","inner")', null],
+    ['HYPERLINK(A2,"worked out")', null],
+    ['HYPERLINK("https://example.com/"&amp;A2,"worked out")', null],
+    ['"HYPERLINK(""https://example.com"")"', null],
+  ])('of the formula %s', (formula, link) => {
+    expect(only(`<c t="str"><f>${formula}</f><v>Text</v></c>`)).toMatchObject({ value: 'Text', link });
+  });
+
+  it('of a shared formula belong to all of its cells', () => {
+    const grid = readRows(
+      '<row><c t="str"><f t="shared" si="3" ref="A1:A2">HYPERLINK("https://example.com")</f><v>a</v></c></row><row><c t="str"><f t="shared" si="3"/><v>b</v></c></row>',
+    );
+    expect(cells(grid).A2?.link).toBe('https://example.com');
   });
 });
 
-describe('formats', () => {
-  /** The cell with a value under a format, and how it is shown. */
-  const under = (format: string | number, value: number | string, parts: Parts = {}) => {
-    const workbook = read(`<row><c s="1"><v>${value}</v></c></row>`, {
-      'xl/styles.xml': stylesXml(format),
-      ...parts,
-    });
-    return [cellsOf(workbook.grids[0]).A1, cellAt(workbook, 'A1')?.shown];
-  };
+describe('days', () => {
+  const day = (code: string, serial: string, parts = {}) =>
+    only(`<c s="1"><v>${serial}</v></c>`, { [STYLES]: stylesXml(code), ...parts });
 
   it.each([
-    ['yyyy-mm-dd', '2026-03-31'],
-    ['[$-409]d-mmm-yy;@', '31-Mar-26'],
-    ['dd.mm.yyyy hh:mm', '31.03.2026 00:00'],
-    ['yyyy"-"mm', '2026-03'],
-    ['mmm', 'Mar'],
-    ['dddd', 'Tuesday'],
-    [14, '2026-03-31'],
-    [15, '31-Mar-26'],
-    [22, '2026-03-31 0:00'],
-    [30, '2026-03-31'],
-    [57, '2026-03-31'],
-  ])('%s shows a day', (format, shown) => {
-    // 46112 - 45000 = 1112 days after 2023-03-15: 1096 days, one of them a leap day, to 2026-03-15, and 16 more.
-    expect(under(format, 46_112)).toEqual(['day 2026-03-31', shown]);
+    'yyyy-mm-dd',
+    'd/m/yyyy\\ h:mm;@',
+    '[$-409]mmmm d, yyyy',
+    '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
+    'mmm\\ yy',
+    'yyyy"年"m"月"d"日"',
+    'dd.mm.yy;@',
+    '"due "d mmm',
+  ])('%s makes 46112 the day 2026-03-31', (code) => {
+    // 46112 − 25569 (the serial of 1970-01-01) = 20543 days = 2026-03-31.
+    expect(day(code, '46112')).toMatchObject({ kind: 'day', value: 20543, format: code });
   });
 
   it.each([
     '0\\ \\d\\a\\y\\s',
     '0 "days"',
-    '0 "m"',
+    'h:mm',
+    '[h]:mm',
+    'mm:ss',
+    '[mm]:ss',
+    '0.00',
+    '#,##0\\ [$kr-41D]',
+    '0_d',
     '[Red]0',
-    '[Yellow]#,##0',
-    'General',
-    '0%',
     '@',
-    '"unclosed',
-    1,
-    9,
-    49,
-  ])('%s shows a number', (format) => {
-    expect(under(format, 46_112)[0]).toBe('number 46112');
+  ])('%s makes no day', (code) => {
+    expect(day(code, '46112')).toMatchObject({ kind: 'number', value: 46112 });
   });
 
-  it.each(['h:mm', '[h]:mm', '[mm]:ss', 'h:mm AM/PM', '[$-F400]h:mm:ss', 18, 20, 21, 32, 46])(
-    '%s shows a time, and no day',
-    (format) => {
-      expect(under(format, 1.5)[0]).toBe('number 1.5');
+  it.each([14, 15, 16, 17, 22, 27, 31, 36, 50, 58])('the built-in format %i makes a day', (id) => {
+    const styles = `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
+    expect(day('', '46112', { [STYLES]: styles })).toMatchObject({ kind: 'day', value: 20543 });
+  });
+
+  it.each([0, 2, 9, 18, 20, 32, 45, 46, 47, 49])('the built-in format %i makes none', (id) => {
+    const styles = `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
+    expect(day('', '46112', { [STYLES]: styles })).toMatchObject({ kind: 'number', value: 46112 });
+  });
+
+  it('the time of day is dropped, and a sum that falls a hair short of midnight is the next day', () => {
+    expect(day('yyyy-mm-dd', '46112.99')).toMatchObject({ kind: 'day', value: 20543 });
+    expect(day('yyyy-mm-dd', '46111.999999999993')).toMatchObject({ kind: 'day', value: 20543 });
+  });
+
+  it('a number that is no day of the calendar stays a number', () => {
+    expect(day('yyyy-mm-dd', '-3')).toMatchObject({ kind: 'number', value: -3 });
+    expect(day('yyyy-mm-dd', '99999999')).toMatchObject({ kind: 'number', value: 99999999 });
+  });
+
+  it.each(['2026-03-31', '2026-03-31T23:59:59', '2026-03-31T00:00:00.000Z'])(
+    'ISO text %s in a day cell',
+    (text) => {
+      expect(only(`<c t="d"><v>${text}</v></c>`)).toMatchObject({
+        kind: 'day',
+        value: 20543,
+        shown: '2026-03-31',
+      });
     },
   );
 
-  it.each(['mm:ss', 'mm:ss.0', 45, 47])('%s shows minutes, and no month', (format) => {
-    expect(under(format, 1.5)[0]).toBe('number 1.5');
-  });
-
-  it('may count days from 1904', () => {
-    for (const value of ['1', 'true', 'on']) {
-      const list = workbookXml(
-        '<sheet name="Plan" sheetId="1" r:id="rId1"/>',
-        `<workbookPr date1904="${value}"/>`,
-      );
-      // 46112 - 1462 days between the two systems.
-      expect(under('yyyy-mm-dd', 44_650, { 'xl/workbook.xml': list })).toEqual([
-        'day 2026-03-31',
-        '2026-03-31',
-      ]);
-    }
-    const list = workbookXml('<sheet name="Plan" sheetId="1" r:id="rId1"/>', '<workbookPr date1904="0"/>');
-    expect(under('yyyy-mm-dd', 46_112, { 'xl/workbook.xml': list })[0]).toBe('day 2026-03-31');
-  });
-
-  it.each([
-    [1, 'day 1900-01-01'],
-    [46_112.999, 'day 2026-03-31'],
-    [2_958_465, 'day 9999-12-31'],
-    [0, 'number 0'],
-    [0.5, 'number 0.5'],
-    [-1, 'number -1'],
-    [2_958_466, 'number 2958466'],
-  ])('the serial %d is %s', (value, expected) => {
-    expect(under('yyyy-mm-dd', value)[0]).toBe(expected);
-  });
-
-  it('do not change what is no number', () => {
-    const row = '<c s="1" t="str"><v>TBD</v></c><c s="1" t="b"><v>0</v></c><c s="1" t="e"><v>#N/A</v></c>';
-    expect(cells(row, { 'xl/styles.xml': stylesXml('yyyy-mm-dd') })).toEqual({
-      A1: 'text TBD',
-      B1: 'boolean false',
-      C1: 'error #N/A',
-    });
-  });
-
-  it('are General where the workbook has no such style', () => {
-    expect(
-      cells('<c s="7"><v>46112</v></c><c s="x"><v>1</v></c>', { 'xl/styles.xml': stylesXml('d') }),
-    ).toEqual({
-      A1: 'number 46112',
-      B1: 'number 1',
-    });
-  });
-});
-
-describe('links', () => {
-  const rels = (...targets: string[]) => ({
-    'xl/worksheets/_rels/sheet1.xml.rels': relationships(
-      ...targets.map((each) => ['hyperlink', each] as const),
-    ),
-  });
-  const linked = (rows: string, list: string, ...targets: string[]) => {
-    const workbook = read(rows, rels(...targets), `<hyperlinks>${list}</hyperlinks>`);
-    return Object.fromEntries(
-      (workbook.grids[0]?.rows ?? []).flatMap(({ cells: row }) =>
-        row.map((cell) => [`${cell.row} ${cell.column}`, cell.link]),
-      ),
+  it('is shown by its format', () => {
+    expect(day('d.m.yyyy', '46112')?.shown).toBe('31.3.2026');
+    expect(only('<c s="1" t="d"><v>2026-03-31</v></c>', { [STYLES]: stylesXml('d.m.yyyy') })?.shown).toBe(
+      '31.3.2026',
     );
-  };
-
-  it('come from the list of links, also with a place within the page', () => {
-    const rows = '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>';
-    const list = '<hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId2" location="top"/>';
-    expect(linked(rows, list, 'https://example.com/?a=1&amp;b=2', 'https://example.com/')).toEqual({
-      '1 1': 'https://example.com/?a=1&b=2',
-      '1 2': 'https://example.com/#top',
-      '1 3': null,
-    });
   });
 
-  it('hold for every cell of their block', () => {
-    const rows = '<row><c><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row>';
-    expect(linked(rows, '<hyperlink ref="A1:A1048576" r:id="rId1"/>', 'https://example.com/')).toEqual({
-      '1 1': 'https://example.com/',
-      '2 1': 'https://example.com/',
-      '2 2': null,
-    });
-  });
-
-  it('keep a cell that holds nothing else', () => {
-    expect(linked('', '<hyperlink ref="B3" r:id="rId1"/>', 'https://example.com/')).toEqual({
-      '3 2': 'https://example.com/',
-    });
-  });
-
-  it('come from a formula with an address as it stands', () => {
-    const formula = (text: string) => `<c t="str"><f>${text}</f><v>x</v></c>`;
-    const row = [
-      'HYPERLINK("https://example.com/?q=""a""","x")',
-      ' hyperlink( "https://example.com/" )',
-      'HYPERLINK("https://example.com/"&amp;A1,"x")',
-      'IF(TRUE,HYPERLINK("https://example.com/"))',
-    ];
-    const workbook = read(`<row>${row.map(formula).join('')}</row>`);
-    expect(workbook.grids[0]?.rows[0]?.cells.map(({ link }) => link)).toEqual([
-      'https://example.com/?q="a"',
-      'https://example.com/',
-      null,
-      null,
-    ]);
-  });
-
-  it('are none where they lead within the workbook, or nowhere', () => {
-    const list =
-      '<hyperlink ref="A1" location="Plan!A1"/><hyperlink ref="A1" r:id="rId9"/><hyperlink ref="?" r:id="rId1"/>';
-    expect(linked('<row><c><v>1</v></c></row>', list, 'https://example.com/')).toEqual({ '1 1': null });
-  });
-});
-
-describe('merged cells', () => {
-  const merged = (rows: string, ...refs: string[]) =>
-    read(rows, {}, `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`)
-      .grids[0];
-  const square = [1, 2, 3].map((row) => `<row>${`<c><v>${row}</v></c>`.repeat(3)}</row>`).join('');
-
-  it('have the value of the top left one', () => {
-    expect(Object.keys(cellsOf(merged(square, 'A1:B2')))).toEqual(['A1', 'C1', 'C2', 'A3', 'B3', 'C3']);
-    expect(Object.keys(cellsOf(merged(square, '$A$1:A3', 'C2:C3')))).toEqual([
-      'A1',
-      'B1',
-      'C1',
-      'B2',
-      'C2',
-      'B3',
-    ]);
-  });
-
-  it('are told as blocks', () => {
-    expect(merged(square, 'A1:B2', 'C3', 'nonsense')?.merges).toContainEqual({
-      top: 1,
-      left: 1,
-      bottom: 2,
-      right: 2,
-    });
-  });
-
-  it('cost nothing, however large or many', () => {
-    const many = Array.from({ length: 50_000 }, (_, index) => `A${index + 1}:XFD${index + 2}`);
-    expect(cellsOf(merged(square, 'A1:XFD1048576'))).toEqual({ A1: 'number 1' });
-    expect(cellsOf(merged(square, ...many)).A1).toBe('number 1');
+  it('a style of a dxf or of a named style is not that of a cell', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="yyyy"/></dxf></dxfs></styleSheet>';
+    expect(day('', '46112', { [STYLES]: styles })).toMatchObject({ kind: 'number', format: '0.0' });
   });
 });
