@@ -11,7 +11,8 @@ export const promisesKept: Check = {
   name: 'At least 80 % of commitments are kept',
   judge({ accountability: { kept, broken } }, { words }) {
     const period = `of the last ${daysText(KEPT_DAYS)}`;
-    if (kept.rate === null) return notMeasurable(`No commitment fell due in the last ${daysText(KEPT_DAYS)}.`);
+    if (kept.rate === null)
+      return notMeasurable(`No commitment fell due in the last ${daysText(KEPT_DAYS)}.`);
     const all = kept.kept + kept.late + kept.missed;
     const figures = `${kept.kept} of ${all} commitments ${period} kept (${words.percent(kept.rate)})`;
     if (reaches(kept.rate, LEAST_KEPT_RATE)) return pass(`${figures}.`);
