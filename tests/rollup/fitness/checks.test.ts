@@ -143,11 +143,13 @@ describe('4 line of sight', () => {
     ['due today, then in 45 days', steps(45, 0)],
     ['the goal itself is near', steps(45)],
     ['stops in any order', steps(100, 80, 40)],
+    ['the goal itself is due today', steps(0)],
   ])('pass: %s', (_, only) => {
     expect(check(NAME, of([only]))).toMatchObject({ result: 'pass', rows: [] });
   });
   test.each([
     ['46 days to the first', steps(60, 46), '46 days from 4 Mar 2026 to 19 Apr 2026'],
+    ['46 days twice: the first is told', steps(92, 46), '46 days from 4 Mar 2026 to 19 Apr 2026'],
     ['46 days between', steps(70, 10, 56), '46 days from 14 Mar 2026 to 29 Apr 2026'],
     ['46 days up to the goal', steps(56, 10), '46 days from 14 Mar 2026 to 29 Apr 2026'],
     ['overdue milestones are not ahead', steps(46, -1), '46 days from 4 Mar 2026 to 19 Apr 2026'],
@@ -230,6 +232,12 @@ describe('6 everyone owns', () => {
   test('pass: an open action, or an open milestone', () => {
     expect(check(NAME, owning({ actions: [action({ owners: ['Bo', 'Ann'] })] })).result).toBe('pass');
     expect(check(NAME, owning({ owners: ['Ann'] })).result).toBe('pass');
+  });
+  test('pass, with how many', () => {
+    const both = [...people, person({ id: 'bo', name: 'Bo' })];
+    const plan = owning({ owners: ['Ann', 'Bo'] });
+    expect(check(NAME, plan).detail).toBe('True of 1 person.');
+    expect(check(NAME, { ...plan, people: both }).detail).toBe('True of 2 people.');
   });
   test('fail: only a goal, or only what is done or dropped', () => {
     const closed = [
