@@ -97,7 +97,7 @@ export class Archive {
       });
     }
     const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
-    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_HEADER) {
+    if (offset < 0 || offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_HEADER) {
       throw damaged(name, part, 'It is not where the archive says.');
     }
     if (method !== STORED && method !== DEFLATED) {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { SourceFault } from '../../src/source/fault.ts';
+import { kindOfSource } from '../../src/source/locate.ts';
+import { openSource } from '../../src/source/open.ts';
+
+const ID = '1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms';
+const none = () => false;
+
+describe('what a source names', () => {
+  it.each([
+    ['plan.xlsx', 'excel file'],
+    ['../plans/plan 2026.xlsm', 'excel file'],
+    ['C:\\plans\\plan.xlsx', 'excel file'],
+    ['file:///plans/plan.xlsx', 'excel file'],
+    [`${ID}.xlsx`, 'excel file'],
+    [`plans/${ID}`, 'excel file'],
+    [ID, 'google'],
+    [` ${ID}\n`, 'google'],
+    [`https://docs.google.com/spreadsheets/d/${ID}/edit?gid=0#gid=0`, 'google'],
+    [`https://docs.google.com/a/example.com/spreadsheets/d/${ID}`, 'google'],
+    [`docs.google.com/spreadsheets/d/${ID}`, 'google'],
+    [`https://docs.google.com/spreadsheets/d/${ID}/export?format=xlsx`, 'address'],
+    ['https://docs.google.com/spreadsheets/d/e/2PACX-1/pub?output=xlsx', 'address'],
+    ['https://example.com/plan.xlsx', 'address'],
+    ['https://example.com/?from=docs.google.com/spreadsheets/', 'address'],
+    ['HTTP://EXAMPLE.COM/PLAN.XLSX', 'address'],
+  ])('%s', (text, kind) => {
+    expect(kindOfSource(text, none)).toBe(kind);
+  });
+
+  it('a file of that name comes before an ID', () => {
+    expect(kindOfSource(ID, (path) => path === ID)).toBe('excel file');
+  });
+});
+
+describe('opening', () => {
+  it.each([
+    [ID, 'google-not-yet'],
+    ['https://example.com/plan.xlsx?token=secret', 'address-not-yet'],
+  ])('%s is the use of something that is still to come', async (text, code) => {
+    const fault: unknown = await openSource(text).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(SourceFault);
+    expect(fault).toMatchObject({
+      code,
+      kind: 'usage',
+      why: expect.stringContaining('later release'),
+      fix: expect.stringContaining('pass that file'),
+    });
+    expect(String(fault)).not.toContain('secret');
+  });
+
+  it('a path or a file address is read from the disk', async () => {
+    await expect(openSource('file:///no/such/plan.xlsx')).rejects.toMatchObject({
+      code: 'no-such-file',
+      what: 'There is no file “/no/such/plan.xlsx”.',
+    });
+  });
+});
