@@ -228,3 +228,18 @@ describe('against exceljs as a reader', () => {
     },
   );
 });
+
+describe('formats of LibreOffice that are not read', () => {
+  it.each([
+    ['libreoffice.ods', 'open-document'],
+    ['libreoffice.xls', 'old-excel'],
+    ['plan.fods', 'xml-file'],
+    ['plan.csv', 'text-file'],
+  ])('%s is refused as %s', async (file, code) => {
+    await expect(readExcelFile(join(CASES, file))).rejects.toMatchObject({
+      name: 'SourceFault',
+      code,
+      kind: 'plan',
+    });
+  });
+});
