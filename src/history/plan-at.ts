@@ -1,0 +1,114 @@
+import { type Day, dayFromIso, isoFromDay } from '../grid/day.ts';
+import { isEvent, keyOf, type Line, type PlanEvent, type RowSort } from './line.ts';
+import { perSort, sortAbove, trackNames } from './names.ts';
+
+/** A row as it stood at the end of a day, as far as the history follows it. */
+export interface PastRow {
+  readonly sort: RowSort;
+  /** The ID that it has by now, so that it can be found in the plan of today. */
+  readonly id: string;
+  /** What it is known by through all changes of its ID. */
+  readonly key: string;
+  readonly title: string;
+  /** The ID by now of the row that it stood below; null for a team. */
+  readonly parent: string | null;
+  readonly owners: readonly string[];
+  readonly due: Day | null;
+  /** Null for a team, and where the line that told it is lost. */
+  readonly state: Exclude<PlanEvent['state'], undefined> | null;
+  readonly doneOn: Day | null;
+  readonly priority: string | null;
+  readonly target: number | null;
+  readonly current: number | null;
+  readonly weight: number | null;
+  readonly progress: number | null;
+}
+
+export interface PastPlan {
+  /** The rows that were in the plan, in the order in which they came in. */
+  readonly rows: readonly PastRow[];
+  find(sort: RowSort, id: string): PastRow | null;
+}
+
+type Row = { -readonly [Field in keyof PastRow]: PastRow[Field] } & {
+  /** The parent's ID as last told, so that the parent is looked up only where that changes. */
+  parentId: string | null;
+};
+
+/** The plan as it stood at the end of a day. Rows are named by the IDs that they have at the end of the history. */
+export function planAt(lines: readonly Line[], day: Day): PastPlan {
+  const end = isoFromDay(day);
+  const names = trackNames();
+  const rows = perSort<Row>();
+  for (const line of lines) {
+    names.see(line);
+    if (line.day > end || !isEvent(line)) continue;
+    const key = keyOf(line);
+    const of = rows[line.sort];
+    if (line.kind === 'removed') of.delete(key);
+    else of.set(key, changed(line.kind === 'added' ? undefined : of.get(key), line, names.key));
+  }
+  const all = Object.values(rows).flatMap((of) => [...of.values()]);
+  for (const row of all) {
+    const above = sortAbove(row.sort);
+    row.id = names.id(row.sort, row.key);
+    row.parent = row.parent === null || above === null ? null : names.id(above, row.parent);
+  }
+  return { rows: all, find: (sort, id) => rows[sort].get(names.key(sort, id) ?? id) ?? null };
+}
+
+type Key = (sort: RowSort, id: string) => string | null;
+
+/** The row after an event. Until all lines are read, its parent is given by key. */
+function changed(row: Row | undefined, event: PlanEvent, keyFor: Key): Row {
+  const after = row ?? firstSeen(event);
+  const above = sortAbove(event.sort);
+  after.title = event.title;
+  after.owners = event.owners;
+  after.due = dayOrNull(event.due);
+  if (event.parent !== after.parentId || event.kind === 'parent') {
+    after.parentId = event.parent;
+    after.parent =
+      event.parent === null || above === null ? null : (keyFor(above, event.parent) ?? event.parent);
+  }
+  const { field, to } = event;
+  if (field === 'state' || field === 'doneOn') {
+    if (field === 'state') after.state = stateOf(to);
+    after.doneOn = dayOrNull(event.doneOn);
+  } else if (field === 'priority') after.priority = to === null ? null : String(to);
+  else if (field === 'target' || field === 'current' || field === 'weight' || field === 'progress')
+    after[field] = typeof to === 'number' ? to : null;
+  return after;
+}
+
+function firstSeen(event: PlanEvent): Row {
+  const { sort, row, title, owners, state, doneOn, priority, target, current, weight, progress } = event;
+  return {
+    sort,
+    id: row,
+    key: keyOf(event),
+    title,
+    parent: null,
+    parentId: null,
+    owners,
+    due: null,
+    state: state ?? null,
+    doneOn: dayOrNull(doneOn),
+    priority: priority ?? null,
+    target: target ?? null,
+    current: current ?? null,
+    weight: weight ?? null,
+    progress: progress ?? null,
+  };
+}
+
+const STATES: ReadonlySet<unknown> = new Set(['not started', 'in progress', 'blocked', 'done', 'dropped']);
+
+function stateOf(value: PlanEvent['to']): Row['state'] {
+  // The set holds every state and nothing else.
+  return STATES.has(value) ? (value as Row['state']) : null;
+}
+
+function dayOrNull(iso: string | null | undefined): Day | null {
+  return iso ? dayFromIso(iso) : null;
+}
