@@ -52,7 +52,7 @@ export function accountability(
   const dated = actions
     .filter(({ owners }) => owners.length > 0)
     .flatMap((action) => {
-      const promised = promises.firstDue(action.id) ?? action.due;
+      const promised = promises.firstDue(action.id, 'action') ?? action.due;
       const outcome = promised < asOf ? outcomeOf(action, promised) : null;
       return outcome === null ? [] : [{ action, promised, outcome }];
     });

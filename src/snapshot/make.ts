@@ -1,5 +1,5 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
-import type { Action, Plan, RowSource } from '../plan/plan.ts';
+import type { Action, Milestone, Plan, RowSource } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Accountability } from '../rollup/accountability.ts';
 import type { Forecast } from '../rollup/forecast.ts';
@@ -32,7 +32,7 @@ export interface SnapshotInput {
 interface Lookups {
   readonly leftOut: LeftOut;
   readonly personIds: ReadonlyMap<string, string>;
-  readonly firstDue: (id: string, due: Day) => string;
+  readonly firstDue: (row: Milestone | Action, sort: 'milestone' | 'action') => string;
 }
 
 /** The rolled-up plan as the site reads it: days as text, people by their IDs. */
@@ -40,7 +40,7 @@ export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: 
   const lookups: Lookups = {
     leftOut: leftOutRows(problems),
     personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
-    firstDue: (id, due) => isoFromDay(scored.promises.firstDue(id) ?? due),
+    firstDue: ({ id, due }, sort) => isoFromDay(scored.promises.firstDue(id, sort) ?? due),
   };
   return {
     version: PLAN_VERSION,
@@ -151,7 +151,7 @@ function milestoneOf(scored: ScoredMilestone, lookups: Lookups): SnapshotMilesto
     ...ownersOf(milestone.owners, lookups),
     start: isoFromDay(scored.start),
     due: isoFromDay(milestone.due),
-    firstDue: lookups.firstDue(milestone.id, milestone.due),
+    firstDue: lookups.firstDue(milestone, 'milestone'),
     doneOn: isoOrNull(milestone.doneOn),
     weight: milestone.weight,
     priority: milestone.priority,
@@ -183,7 +183,7 @@ function actionOf(action: Action, lookups: Lookups): SnapshotAction {
     title: action.title,
     ...ownersOf(action.owners, lookups),
     due: isoFromDay(action.due),
-    firstDue: lookups.firstDue(action.id, action.due),
+    firstDue: lookups.firstDue(action, 'action'),
     doneOn: isoOrNull(action.doneOn),
     state: action.state,
     weight: action.weight,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHistory } from '../../src/history/promises.ts';
+import { noHistory, type Promises } from '../../src/history/promises.ts';
 import type { Plan, WeeklyMeasure } from '../../src/plan/plan.ts';
 import type { Problem } from '../../src/plan/problem.ts';
 import { scorePlan } from '../../src/rollup/score.ts';
@@ -7,8 +7,8 @@ import { makeSnapshot } from '../../src/snapshot/make.ts';
 import { action, goal, inDays, milestone, person, plan, planOf, TODAY, team } from '../helpers/rows.ts';
 import { one } from '../helpers/scored.ts';
 
-function made(of: Plan, problems: readonly Problem[] = []) {
-  const scored = scorePlan(of, noHistory, TODAY);
+function made(of: Plan, problems: readonly Problem[] = [], promises: Promises = noHistory) {
+  const scored = scorePlan(of, promises, TODAY);
   return makeSnapshot({ plan: of, scored, problems, asOf: TODAY, source: 'plan.xlsx', changes: [] });
 }
 
@@ -88,6 +88,19 @@ test('without a history, what is promised now was promised first', () => {
   const of = planOf([goal({ milestones: [milestone({ actions: [action({ due: inDays(3) })] })] })]);
   const { firstDue, actions } = one(one(one(made(of).teams).goals).milestones);
   expect([firstDue, one(actions).firstDue]).toEqual(['2026-05-03', '2026-03-07']);
+});
+
+test('an action and a milestone with one ID have each their own first due day', () => {
+  const promises: Promises = {
+    firstDue: (id, sort) => (id !== '1' ? null : sort === 'action' ? inDays(-40) : inDays(-1)),
+  };
+  const rows = [milestone({ id: '1', actions: [action({ id: '1', due: inDays(-1) })] })];
+  const of = planOf([goal({ milestones: rows })]);
+  const north = one(made(of, [], promises).teams);
+  const { firstDue, actions } = one(one(north.goals).milestones);
+  expect([firstDue, one(actions).firstDue]).toEqual(['2026-03-03', '2026-01-23']);
+  // Promised 40 days ago: beyond the 28 that count.
+  expect(north.kept).toEqual({ kept: 0, late: 0, missed: 0, rate: null });
 });
 
 test('rows say where they stand in the workbook', () => {
