@@ -23,6 +23,14 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+/** The first bytes of the file that encrypted and old workbooks are, with a directory of these streams. */
+function compoundFile(...streams: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * streams.length);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [i, name] of streams.entries()) bytes.set(Buffer.from(`${name}\0`, 'utf16le'), 512 + 128 * i);
+  return bytes;
+}
+
 async function workbook(name: string, changes: Sheets): Promise<string> {
   return writeWorkbook(folder, name, { ...SMALL_PLAN, ...changes });
 }
@@ -109,10 +117,10 @@ describe('input that cannot be read', () => {
 
   it.each<[string, () => string | Promise<string>, string]>([
     ['no such file', () => join(folder, 'nowhere.xlsx'), 'There is no file'],
-    ['a folder', () => folder, 'It is a folder'],
-    ['an empty file', () => write('empty.xlsx', ''), 'The file is empty'],
+    ['a folder', () => folder, 'is a folder'],
+    ['an empty file', () => write('empty.xlsx', ''), 'is empty'],
     ['a text file', () => write('text.xlsx', 'Team,Goal\nNorth,Win'), 'plain text'],
-    ['a web page', () => write('page.xlsx', '<!DOCTYPE html><html>sign in'), 'sign-in page'],
+    ['a web page', () => write('page.xlsx', '<!DOCTYPE html><html>sign in'), 'asks to sign in'],
     [
       'an old workbook',
       () => write('old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)),
@@ -120,15 +128,11 @@ describe('input that cannot be read', () => {
     ],
     [
       'an encrypted workbook',
-      () =>
-        write(
-          'locked.xlsx',
-          Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), Buffer.from('EncryptedPackage', 'utf16le')]),
-        ),
+      () => write('locked.xlsx', compoundFile('Root Entry', 'EncryptedPackage')),
       'password',
     ],
     ['a binary workbook', () => write('binary.xlsb', zip({ 'xl/workbook.bin': 'x' })), '.xlsb'],
-    ['a cut archive', () => write('cut.xlsx', readFileSync(good).subarray(0, 3000)), 'cut off or damaged'],
+    ['a cut archive', () => write('cut.xlsx', readFileSync(good).subarray(0, 3000)), 'not whole'],
     ['a workbook without Milestones', () => workbook('no-milestones.xlsx', { Milestones: [] }), 'Milestones'],
     [
       'a sheet with a misspelt name',
