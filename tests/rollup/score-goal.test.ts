@@ -135,6 +135,37 @@ describe('status of a goal, first that holds', () => {
   });
 });
 
+describe('progress and expected', () => {
+  // 50 of 100 days; the milestone beside it: 0.2 done of 40 / 100.
+  const slow = milestone({ typedProgress: 0.2 });
+  test.each([
+    ['an outcome goes before work', { ...outcome(30), milestones: [slow] }, 0.3, 0.5],
+    ['work, where there is none', { milestones: [slow] }, 0.2, 0.4],
+    ['an outcome of 0 is one', { ...outcome(0), milestones: [slow] }, 0, 0.5],
+    ['neither: 0 against its own pace', { milestones: [] }, 0, 0.5],
+    [
+      'none but dropped milestones: the same',
+      { milestones: [{ ...slow, state: 'dropped' as const }] },
+      0,
+      0.5,
+    ],
+    ['done: 1', { ...outcome(30), state: 'done' as const }, 1, 0.5],
+  ])('%s', (_, more, progress, expected) => {
+    expect(scoreHealthy(more)).toMatchObject({ progress, expected, gap: expected - progress });
+  });
+
+  test('work (3 × 0.5 + 1 × 0.1) / 4 = 0.4, expected work (3 × 0.5 + 1 × 0.9) / 4 = 0.6', () => {
+    const late = healthy({ id: 'b', typedProgress: 0.1, start: inDays(-90), due: inDays(10) });
+    const { work, expectedWork } = scoreHealthy({ milestones: [healthy({ id: 'a', weight: 3 }), late] });
+    expect(work).toBeCloseTo(0.4, 12);
+    expect(expectedWork).toBeCloseTo(0.6, 12);
+  });
+
+  test('no milestones: no work, rather than 0', () => {
+    expect(scoreHealthy({ milestones: [] })).toMatchObject({ work: null, expectedWork: null });
+  });
+});
+
 describe('forecast of a goal and its milestones', () => {
   const forecastOf = (milestones: readonly Milestone[], more: Partial<Goal> = {}) => {
     const scored = scoreGoal(goal({ start: inDays(-200), due: inDays(100), milestones, ...more }));

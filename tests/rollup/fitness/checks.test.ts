@@ -320,6 +320,16 @@ describe('8 promises kept', () => {
       rows: ['action missed-0'],
     });
   });
+  test('fail: 1 late and 1 missed of 3', () => {
+    const late = doneAction(inDays(-1), { id: 'late', due: inDays(-4) });
+    const kept = doneAction(inDays(-4), { id: 'kept' });
+    const plan = withActions(kept, late, action({ id: 'missed', due: inDays(-2) }));
+    expect(check(NAME, plan)).toEqual({
+      result: 'fail',
+      detail: '1 of 3 commitments of the last 28 days kept (33%). Late or missed: “late” and “missed”.',
+      rows: ['action late', 'action missed'],
+    });
+  });
   test('not measurable where none fell due', () => {
     expect(check(NAME, withActions(action())).result).toBe(NOT_MEASURABLE);
   });
