@@ -27,11 +27,12 @@ export interface Comparison {
  * What changed from the last plan seen to this one. The first plan is the baseline: each of its rows is added, so that
  * the archive knows what was first promised, and marked as nothing that changed. So it is where two plans share no
  * goal, milestone or action: the second is another plan. The same plan twice gives no lines. A row in error keeps its
- * last good self. The order of the rows in the sheets does not matter.
+ * last good self. The order of the rows in the sheets does not matter. A plan as of a day before the last is no news.
  * @param day the as-of day of this plan
  */
 export function compare(previous: KeptPlan | null, { plan, leftOut, restored }: Seen, day: Day): Comparison {
   const on = isoFromDay(day);
+  if (previous !== null && on < previous.day) return { lines: [], next: previous };
   const old = previous?.rows ?? [];
   const now = keptRows(plan);
   const { before, held } = matchRows(old, now, leftOut);
