@@ -96,7 +96,7 @@ function markStale(now: readonly KeptRow[], restored: readonly RestoredCell[]): 
   const inOrder = [...restored].sort((one, other) => compareText(one.field, other.field));
   for (const { sort, id, field, since } of inOrder) {
     const row = byId.get(nameOf(sort, id));
-    if (row !== undefined) row.stale[field] = isoFromDay(since);
+    if (row !== undefined) row.stale = { ...row.stale, [field]: isoFromDay(since) };
   }
 }
 

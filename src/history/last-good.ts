@@ -36,7 +36,8 @@ export function lastGoodValues({ day, rows }: KeptPlan): LastGoodValues {
     find(name, field) {
       const row = findRow(name);
       if (row === null) return null;
-      const since = dayFromIso(row.stale[field] ?? row.held ?? day);
+      const stale = Object.hasOwn(row.stale, field) ? row.stale[field] : undefined;
+      const since = dayFromIso(stale ?? row.held ?? day);
       return since === null ? null : { value: lastValue(row, field, parentOf), since };
     },
   };

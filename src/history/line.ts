@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const SORTS = ['team', 'goal', 'milestone', 'action'] as const;
 export type RowSort = (typeof SORTS)[number];
 
-/** What can happen to a row, in the order in which the events of one row are written. */
+/** What can happen to a row, in the order in which the events of one ID are written. */
 export const EVENT_KINDS = [
-  'added',
   'removed',
+  'added',
   'renamed',
   'parent',
   'done',

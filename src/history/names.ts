@@ -10,21 +10,31 @@ export interface Names {
   id(sort: RowSort, key: string): string;
 }
 
+interface Name {
+  readonly key: string;
+  /** The ID that the row had last. */
+  id: string;
+}
+
 export function trackNames(): Names {
-  const keys = perSort<string>();
-  const ids = perSort<string>();
+  const byId = perSort<Name>();
+  const byKey = perSort<Name>();
   return {
     see(line) {
       const { sort, row } = line;
       const key = keyOf(line);
-      if (keys[sort].get(row) === key) return;
-      keys[sort].set(row, key);
-      ids[sort].set(key, row);
+      const known = byId[sort].get(row);
+      if (known?.key === key && known.id === row) return;
+      const name = byKey[sort].get(key) ?? { key, id: row };
+      name.id = row;
+      byKey[sort].set(key, name);
+      byId[sort].set(row, name);
       // Where the line of its new name alone tells of the old one.
-      if (isEvent(line) && line.was !== undefined && !keys[sort].has(line.was)) keys[sort].set(line.was, key);
+      if (isEvent(line) && line.was !== undefined && !byId[sort].has(line.was))
+        byId[sort].set(line.was, name);
     },
-    key: (sort, id) => keys[sort].get(id) ?? null,
-    id: (sort, key) => ids[sort].get(key) ?? key,
+    key: (sort, id) => byId[sort].get(id)?.key ?? null,
+    id: (sort, key) => byKey[sort].get(key)?.id ?? key,
   };
 }
 

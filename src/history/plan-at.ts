@@ -30,10 +30,11 @@ export interface PastPlan {
   find(sort: RowSort, id: string): PastRow | null;
 }
 
-type Row = { -readonly [Field in keyof PastRow]: PastRow[Field] } & {
+interface Row {
+  readonly now: { -readonly [Field in keyof PastRow]: PastRow[Field] };
   /** The parent's ID as last told, so that the parent is looked up only where that changes. */
   parentId: string | null;
-};
+}
 
 /** The plan as it stood at the end of a day. Rows are named by the IDs that they have at the end of the history. */
 export function planAt(lines: readonly Line[], day: Day): PastPlan {
@@ -48,26 +49,27 @@ export function planAt(lines: readonly Line[], day: Day): PastPlan {
     if (line.kind === 'removed') of.delete(key);
     else of.set(key, changed(line.kind === 'added' ? undefined : of.get(key), line, names.key));
   }
-  const all = Object.values(rows).flatMap((of) => [...of.values()]);
+  const all = Object.values(rows).flatMap((of) => [...of.values()].map(({ now }) => now));
   for (const row of all) {
     const above = sortAbove(row.sort);
     row.id = names.id(row.sort, row.key);
     row.parent = row.parent === null || above === null ? null : names.id(above, row.parent);
   }
-  return { rows: all, find: (sort, id) => rows[sort].get(names.key(sort, id) ?? id) ?? null };
+  return { rows: all, find: (sort, id) => rows[sort].get(names.key(sort, id) ?? id)?.now ?? null };
 }
 
 type Key = (sort: RowSort, id: string) => string | null;
 
 /** The row after an event. Until all lines are read, its parent is given by key. */
 function changed(row: Row | undefined, event: PlanEvent, keyFor: Key): Row {
-  const after = row ?? firstSeen(event);
+  const seen = row ?? { now: firstSeen(event), parentId: null };
+  const after = seen.now;
   const above = sortAbove(event.sort);
   after.title = event.title;
   after.owners = event.owners;
   after.due = dayOrNull(event.due);
-  if (event.parent !== after.parentId || event.kind === 'parent') {
-    after.parentId = event.parent;
+  if (event.parent !== seen.parentId || event.kind === 'parent') {
+    seen.parentId = event.parent;
     after.parent =
       event.parent === null || above === null ? null : (keyFor(above, event.parent) ?? event.parent);
   }
@@ -78,10 +80,10 @@ function changed(row: Row | undefined, event: PlanEvent, keyFor: Key): Row {
   } else if (field === 'priority') after.priority = to === null ? null : String(to);
   else if (field === 'target' || field === 'current' || field === 'weight' || field === 'progress')
     after[field] = typeof to === 'number' ? to : null;
-  return after;
+  return seen;
 }
 
-function firstSeen(event: PlanEvent): Row {
+function firstSeen(event: PlanEvent): Row['now'] {
   const { sort, row, title, owners, state, doneOn, priority, target, current, weight, progress } = event;
   return {
     sort,
@@ -89,7 +91,6 @@ function firstSeen(event: PlanEvent): Row {
     key: keyOf(event),
     title,
     parent: null,
-    parentId: null,
     owners,
     due: null,
     state: state ?? null,
@@ -104,9 +105,9 @@ function firstSeen(event: PlanEvent): Row {
 
 const STATES: ReadonlySet<unknown> = new Set(['not started', 'in progress', 'blocked', 'done', 'dropped']);
 
-function stateOf(value: PlanEvent['to']): Row['state'] {
+function stateOf(value: PlanEvent['to']): PastRow['state'] {
   // The set holds every state and nothing else.
-  return STATES.has(value) ? (value as Row['state']) : null;
+  return STATES.has(value) ? (value as PastRow['state']) : null;
 }
 
 function dayOrNull(iso: string | null | undefined): Day | null {
