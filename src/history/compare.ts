@@ -38,7 +38,7 @@ export function compare(previous: KeptPlan | null, { plan, leftOut, restored }: 
   const { before, held } = matchRows(old, now, leftOut);
   const found = new Set(before.values());
   const stays = withParents(held, old, found);
-  giveKeys(now, before, stays);
+  giveKeys(now, before, old);
   markStale(now, restored);
   keepTeamsInError(now, before, leftOut, previous?.day ?? on);
   const rows = [...now, ...heldRows(stays, before, previous?.day ?? on)].sort(inKeptOrder);
@@ -74,13 +74,13 @@ function withParents(
   return all;
 }
 
-/** A row that was there before keeps its key; that of a new one is its ID, unless a row of another ID has that key. */
+/** A row that was there before keeps its key; that of a new one is its ID, unless another row has or had that key. */
 function giveKeys(
   now: readonly KeptRow[],
   before: ReadonlyMap<KeptRow, KeptRow>,
-  held: ReadonlySet<KeptRow>,
+  old: readonly KeptRow[],
 ): void {
-  const taken = new Set([...before.values(), ...held].map(({ sort, key }) => nameOf(sort, key)));
+  const taken = new Set(old.map(({ sort, key }) => nameOf(sort, key)));
   for (const row of now) {
     const old = before.get(row);
     let key = old?.key ?? row.id;
@@ -159,9 +159,12 @@ function nameOf(sort: RowSort | undefined, id: string | null): string {
 
 const LINE_KINDS: readonly Line['kind'][] = [...EVENT_KINDS, 'id', 'forecast'];
 
-/** Teams first and actions last, by ID, by kind. */
+/** Teams first and actions last; of each sort, what is removed first, so that its ID is free; by ID, by kind. */
 function inLineOrder(one: Line, other: Line): number {
+  const removed = Number(other.kind === 'removed') - Number(one.kind === 'removed');
+  const isSame = one.sort === other.sort;
   return (
+    (isSame ? removed : 0) ||
     inKeptOrder({ sort: one.sort, id: one.row }, { sort: other.sort, id: other.row }) ||
     LINE_KINDS.indexOf(one.kind) - LINE_KINDS.indexOf(other.kind) ||
     compareText(one.title, other.title)

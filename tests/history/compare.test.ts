@@ -180,7 +180,7 @@ describe('rows that come and go', () => {
   it('all at once are another plan, and no change', () => {
     const other = planWith([goal({ id: 'X', title: 'Quite another', due: inDays(3) })]);
     const { lines } = compare(kept(PLAN), seen(other), LATER);
-    expect(told(lines)).toEqual(['added X', 'removed goal', 'removed milestone', 'removed action']);
+    expect(told(lines)).toEqual(['removed goal', 'added X', 'removed milestone', 'removed action']);
     expect(lines.every((line) => isEvent(line) && line.baseline)).toBe(true);
   });
 
