@@ -6,6 +6,7 @@ import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
 import { scorePlan } from '../src/rollup/score.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
+import { NO_PAST } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { openSource } from '../src/source/open.ts';
 import { readConfig } from './config.ts';
@@ -49,7 +50,7 @@ export async function pull(options: Options): Promise<Pulled> {
   if (reading.plan === null) return { snapshot: null, problems, sources };
   const scored = scorePlan(reading.plan, noHistory, asOf);
   const source = books.map(({ name }) => name).join(', ');
-  const snapshot = makeSnapshot({ plan: reading.plan, scored, problems, asOf, source, changes: [] });
+  const snapshot = makeSnapshot({ plan: reading.plan, scored, problems, asOf, source, past: NO_PAST });
   return { snapshot, problems, sources: sources.map((each) => basename(each)) };
 }
 

@@ -6,8 +6,7 @@ export interface Addresses {
   to(path: string): string;
   team(id: string): string;
   teamTimeline(id: string): string;
-  /** The place on its team's page where a goal stands. */
-  goal(teamId: string, goalId: string): string;
+  goal(id: string): string;
   /** The place on its team's page where a milestone stands. */
   milestone(teamId: string, milestoneId: string): string;
   problems(teamId?: string): string;
@@ -22,7 +21,7 @@ export function addresses(base: string): Addresses {
     to,
     team,
     teamTimeline: (id) => `${team(id)}timeline/`,
-    goal: (teamId, goalId) => `${team(teamId)}#${anchor('goal', goalId)}`,
+    goal: (id) => to(`/goals/${encodeURIComponent(slug(id))}/`),
     milestone: (teamId, milestoneId) => `${team(teamId)}#${anchor('milestone', milestoneId)}`,
     problems: (teamId) => to('/problems/') + (teamId === undefined ? '' : `#${anchor('team', teamId)}`),
   };

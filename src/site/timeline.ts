@@ -107,7 +107,7 @@ export function timelineDrawing(
       const above = form.gutter === 0;
       const top = y;
       const marksTop = top + LANE_PAD + (above ? titleHeight + 6 : 0);
-      const href = links.goal(team.id, goal.id);
+      const href = links.goal(goal.id);
       const placed = placeMarks(goal.milestones, marksTop, (id) => links.milestone(team.id, id), placer);
       const textBottom = top + LANE_PAD + titleHeight;
       const bottom = Math.max(placed.bottom, textBottom, top + 44) + LANE_PAD;

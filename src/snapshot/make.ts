@@ -8,6 +8,7 @@ import type { ScoredGoal } from '../rollup/score-goal.ts';
 import type { ScoredMilestone } from '../rollup/score-milestone.ts';
 import type { ScoredTeam } from '../rollup/score-team.ts';
 import { type LeftOut, leftOutRows } from './left-out.ts';
+import type { SnapshotPast } from './past.ts';
 import { PLAN_VERSION } from './published.ts';
 import type {
   Snapshot,
@@ -25,7 +26,8 @@ export interface SnapshotInput {
   readonly asOf: Day;
   /** The workbooks' names, as people know them. */
   readonly source: string;
-  readonly changes: Snapshot['changes'];
+  /** What the history adds. */
+  readonly past: SnapshotPast;
 }
 
 /** What the rows need beside themselves. */
@@ -36,7 +38,7 @@ interface Lookups {
 }
 
 /** The rolled-up plan as the site reads it: days as text, people by their IDs. */
-export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: SnapshotInput): Snapshot {
+export function makeSnapshot({ plan, scored, problems, asOf, source, past }: SnapshotInput): Snapshot {
   const lookups: Lookups = {
     leftOut: leftOutRows(problems),
     personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
@@ -70,7 +72,7 @@ export function makeSnapshot({ plan, scored, problems, asOf, source, changes }: 
       since: isoOrNull(customer.since),
     })),
     updates: plan.updates.map(({ source: _source, day, ...update }) => ({ day: isoFromDay(day), ...update })),
-    changes,
+    ...past,
     leftOut: lookups.leftOut.unplaced,
   };
 }

@@ -103,6 +103,33 @@ const update = published.update.extend({
   aboutMilestone: text.nullable(),
 });
 
+const change = published.change.extend({
+  sort: z.enum(['team', 'goal', 'milestone', 'action']),
+  title: text,
+  /** IDs, by now, of what the row belongs to; its own where it is one of these. Null where it is in the plan no more. */
+  team: text.nullable(),
+  goal: text.nullable(),
+  milestone: text.nullable(),
+  owner: text.nullable(),
+  /** Of a due day that moved: by how many days, how many in all, and which of the row's moves it is. */
+  move: z.object({ days: z.int(), total: z.int(), time: z.int().min(1) }).nullable(),
+  /** True where a due day moved and no update says why. */
+  silent: z.boolean(),
+});
+
+/** A row that has not changed for a while, with what should have. */
+const quiet = z.object({
+  sort: z.enum(['goal', 'milestone', 'action']),
+  id: text,
+  title: text,
+  team: text,
+  what: z.enum(['current', 'row']),
+  since: published.day,
+});
+
+/** Of earlier forecasts whose day has passed, how many were met. */
+const forecastRecord = z.object({ past: z.int().min(0), met: z.int().min(0) });
+
 /**
  * All that the site is made from: what is published, and beside it what only the pages need. Parsing it by
  * `publishedPlan` strips the latter.
@@ -112,6 +139,11 @@ export const snapshot = published.publishedPlan.extend({
   teams: z.array(team),
   people: z.array(person),
   updates: z.array(update),
+  changes: z.array(change),
+  quiet: z.array(quiet),
+  calibration: z.object({ p50: forecastRecord, p85: forecastRecord, goals: z.int().min(0) }),
+  /** The first day of the history; null where there is none. */
+  historyFrom: published.day.nullable(),
   /** Rows left out for which not even the team is known. */
   leftOut,
 });
@@ -122,5 +154,6 @@ export type SnapshotGoal = z.infer<typeof goal>;
 export type SnapshotMilestone = z.infer<typeof milestone>;
 export type SnapshotAction = z.infer<typeof action>;
 export type SnapshotProblem = z.infer<typeof problem>;
+export type SnapshotChange = z.infer<typeof change>;
 export type SnapshotPerson = z.infer<typeof person>;
 export type Status = z.infer<typeof published.status>;

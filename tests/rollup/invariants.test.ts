@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import { type Snapshot, snapshot } from '../../src/snapshot/snapshot.ts';
 import { anyPlan, withRows } from '../helpers/arbitrary-plan.ts';
 import { inDays, TODAY } from '../helpers/rows.ts';
@@ -14,7 +15,7 @@ function pulled(plan: Plan): Snapshot {
     problems: [],
     asOf: TODAY,
     source: 'plan.xlsx',
-    changes: [],
+    past: NO_PAST,
   });
 }
 

@@ -4,12 +4,13 @@ import type { Plan, WeeklyMeasure } from '../../src/plan/plan.ts';
 import type { Problem } from '../../src/plan/problem.ts';
 import { scorePlan } from '../../src/rollup/score.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import { action, goal, inDays, milestone, person, plan, planOf, TODAY, team } from '../helpers/rows.ts';
 import { one } from '../helpers/scored.ts';
 
 function made(of: Plan, problems: readonly Problem[] = [], promises: Promises = noHistory) {
   const scored = scorePlan(of, promises, TODAY);
-  return makeSnapshot({ plan: of, scored, problems, asOf: TODAY, source: 'plan.xlsx', changes: [] });
+  return makeSnapshot({ plan: of, scored, problems, asOf: TODAY, source: 'plan.xlsx', past: NO_PAST });
 }
 
 function measure(more: Partial<WeeklyMeasure>): WeeklyMeasure {

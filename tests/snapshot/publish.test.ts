@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scorePlan } from '../../src/rollup/score.ts';
 import { planJsonSchema, publish } from '../../src/snapshot/json-schema.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import {
   action,
   customer,
@@ -53,7 +54,27 @@ const snapshot = makeSnapshot({
   ],
   asOf: TODAY,
   source: 'plan.xlsx',
-  changes: [{ day: '2026-03-01', kind: 'added', row: 'goal', field: null, from: null, to: null }],
+  past: {
+    ...NO_PAST,
+    changes: [
+      {
+        day: '2026-03-01',
+        kind: 'added',
+        row: 'goal',
+        field: null,
+        from: null,
+        to: null,
+        sort: 'goal',
+        title: 'Goal',
+        team: 'team',
+        goal: 'goal',
+        milestone: null,
+        owner: null,
+        move: null,
+        silent: false,
+      },
+    ],
+  },
 });
 const published = publish(snapshot);
 
@@ -130,7 +151,7 @@ describe('what is published', () => {
       problems: [],
       asOf: TODAY,
       source: 'plan.xlsx',
-      changes: [],
+      past: NO_PAST,
     });
     expect(JSON.stringify(again.teams)).toBe(JSON.stringify(snapshot.teams));
   });

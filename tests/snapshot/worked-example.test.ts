@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { scorePlan } from '../../src/rollup/score.ts';
 import { publish } from '../../src/snapshot/json-schema.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import { requiredDay as on } from '../helpers/plans.ts';
 import {
   action,
@@ -137,7 +138,7 @@ const snapshot = makeSnapshot({
   problems: [],
   asOf: TODAY,
   source: 'plan.xlsx',
-  changes: [],
+  past: NO_PAST,
 });
 const published = publish(snapshot);
 const north = one(published.teams);

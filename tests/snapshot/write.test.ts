@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import { PLAN_VERSION } from '../../src/snapshot/published.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
@@ -54,7 +55,7 @@ function emptyPlan(title: string): Snapshot {
     people: [],
     customers: [],
     updates: [],
-    changes: [],
+    ...NO_PAST,
     leftOut: 0,
   };
 }

@@ -1,0 +1,38 @@
+import { addDays, dayFromIso, isoFromDay } from '../grid/day.ts';
+import type { SnapshotGoal } from '../snapshot/snapshot.ts';
+import type { Formats } from './format.ts';
+
+/** A week of a forecast: the chance that the work left is done by its end. */
+export interface ForecastWeek {
+  readonly day: string;
+  readonly chance: number;
+}
+
+/** What a forecast says, for a page. */
+export interface ForecastView {
+  /** `Even odds by 12 Aug, 85% sure by 2 Sept.` */
+  readonly sentence: string;
+  /** `From 9 weeks, in which 14 actions were done; 10 are left.` */
+  readonly basis: string;
+  readonly weeks: readonly ForecastWeek[];
+  readonly due: string;
+}
+
+/** Why a goal has no forecast, for a page. */
+export const NO_FORECAST =
+  'Not enough history for a forecast: it takes 4 full weeks, and 4 actions done in them.';
+
+/** A goal's forecast in words and weeks; null where there is none. */
+export function forecastView(goal: SnapshotGoal, asOf: string, formats: Formats): ForecastView | null {
+  const { forecast, forecastBasis: basis } = goal;
+  const today = dayFromIso(asOf);
+  if (forecast === null || basis === null || today === null) return null;
+  const by = (day: string | null) =>
+    day === null ? 'only in more than two years' : `by ${formats.day(day)}`;
+  return {
+    sentence: `Even odds ${by(forecast.p50)}, ${formats.percent(0.85)} sure ${by(forecast.p85)}.`,
+    basis: `From ${basis.weeks} weeks, in which ${basis.done} actions were done; ${basis.remaining} ${basis.remaining === 1 ? 'is' : 'are'} left.`,
+    weeks: basis.chances.map((chance, i) => ({ day: isoFromDay(addDays(today, 7 * (i + 1))), chance })),
+    due: goal.due,
+  };
+}

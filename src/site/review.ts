@@ -1,0 +1,253 @@
+import { addDays, type Day, dayFromIso, isoFromDay, startOfWeek } from '../grid/day.ts';
+import type {
+  Snapshot,
+  SnapshotAction,
+  SnapshotChange,
+  SnapshotMilestone,
+  SnapshotTeam,
+} from '../snapshot/snapshot.ts';
+import { ATTENTION_ORDER } from './overview.ts';
+
+export type Outcome = 'kept' | 'late' | 'missed';
+
+/** A commitment, and the milestone that it belongs to. */
+export interface Commitment {
+  readonly action: SnapshotAction;
+  readonly milestone: SnapshotMilestone;
+}
+
+/** A commitment that fell due, and how it came out by the day of the review. */
+export interface Judged extends Commitment {
+  readonly outcome: Outcome;
+  /** The day it was done after the review, of one that was missed by then. */
+  readonly doneSince: string | null;
+}
+
+export interface TeamReview {
+  readonly team: SnapshotTeam;
+  /** Commitments first promised for the week before. Those done without a day are left out: nobody knows when. */
+  readonly lastWeek: readonly Judged[];
+  /** Changes of the seven days up to the day of the review, due days and dropped rows first. */
+  readonly moved: readonly SnapshotChange[];
+  /** Open milestones due within 14 days. */
+  readonly dueSoon: readonly SnapshotMilestone[];
+  /** Milestones off track or at risk; of a past week, those that were overdue. */
+  readonly atRisk: readonly SnapshotMilestone[];
+  /** Open commitments due in the week of the review. */
+  readonly thisWeek: readonly Commitment[];
+  readonly updates: Snapshot['updates'];
+}
+
+export interface Review {
+  /** First day of the week in which the review is held. */
+  readonly start: string;
+  /** The day that the review speaks for: the week's last, or the as-of day in a week that is not over. */
+  readonly day: string;
+  /** True of the week that holds the as-of day. */
+  readonly isCurrent: boolean;
+  readonly teams: readonly TeamReview[];
+}
+
+/** The parts of the meeting, in order, with the minutes that each takes of twenty. */
+export const AGENDA = [
+  { key: 'lastWeek', title: 'Promised last week', minutes: 5 },
+  { key: 'moved', title: 'What moved', minutes: 3 },
+  { key: 'dueSoon', title: 'Milestones in the next 14 days', minutes: 3 },
+  { key: 'atRisk', title: 'At risk, and why', minutes: 5 },
+  { key: 'thisWeek', title: 'Promised for this week', minutes: 3 },
+  { key: 'updates', title: 'Updates', minutes: 1 },
+] as const;
+
+const WEEKS_KEPT = 13;
+
+/** The address part of a week by ISO 8601, such as `2026-W25`: that of the Thursday in it. */
+export function weekName(start: string): string {
+  const thursday = addDays(startOfWeek(day(start)), 3);
+  const year = isoFromDay(thursday).slice(0, 4);
+  const first = startOfWeek(day(`${year}-01-04`));
+  const week = Math.floor((thursday - first) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** First days of the weeks that have a review, the latest first: that of the as-of day, and 12 before it that had something due or changed. */
+export function reviewWeeks(plan: Pick<Snapshot, 'teams' | 'changes' | 'asOf' | 'settings'>): string[] {
+  const current = startOfWeek(day(plan.asOf), plan.settings.weekStartsOn);
+  const days = [
+    ...plan.changes.map((change) => change.day),
+    ...commitments(plan.teams).map(({ action }) => action.firstDue ?? action.due),
+  ];
+  const busy = new Set(days.map((each) => startOfWeek(day(each), plan.settings.weekStartsOn)));
+  const weeks: string[] = [];
+  for (let back = 0; back < WEEKS_KEPT; back += 1) {
+    const week = addDays(current, -7 * back);
+    if (back === 0 || busy.has(week) || busy.has(addDays(week, -7))) weeks.push(isoFromDay(week));
+  }
+  return weeks;
+}
+
+/** The review of a week, worked out again from what is known now: what was done or moved later is taken back. */
+export function reviewOf(plan: Snapshot, start: string): Review {
+  const first = day(start);
+  const asOf = day(plan.asOf);
+  const on = Math.min(asOf, addDays(first, 6)) === asOf ? asOf : addDays(first, 6);
+  const isCurrent = asOf >= first && asOf <= addDays(first, 6);
+  const past = laterMoves(plan.changes, isoFromDay(on));
+  const teams = plan.teams.map((team) => teamReview(plan, team, { first, on, isCurrent, past }));
+  return { start, day: isoFromDay(on), isCurrent, teams: isCurrent ? byAttention(teams) : teams };
+}
+
+/** Whether there is anything to talk about. */
+export function isQuiet(review: TeamReview): boolean {
+  return AGENDA.every(({ key }) => review[key].length === 0);
+}
+
+interface When {
+  readonly first: Day;
+  readonly on: Day;
+  readonly isCurrent: boolean;
+  readonly past: Past;
+}
+
+function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, past }: When): TeamReview {
+  const iso = isoFromDay(on);
+  const promised = commitments([team]).filter(({ action }) => !past.addedLater.has(`action ${action.id}`));
+  const within = (due: string, from: Day, to: Day) => day(due) >= from && day(due) <= to;
+  const openThen = ({ state, doneOn }: SnapshotAction, before: string) =>
+    state === 'done' ? doneOn !== null && doneOn > before : true;
+  const milestones = liveMilestones(team).filter(({ id }) => !past.addedLater.has(`milestone ${id}`));
+  const milestoneOpen = (milestone: SnapshotMilestone) =>
+    milestone.status !== 'done' || (milestone.doneOn !== null && milestone.doneOn > iso);
+  const dueThen = (sort: string, row: { readonly id: string; readonly due: string }) =>
+    past.dueThen.get(`${sort} ${row.id}`) ?? row.due;
+  return {
+    team,
+    lastWeek: promised
+      .filter(({ action }) => within(action.firstDue ?? action.due, addDays(first, -7), addDays(first, -1)))
+      .flatMap((commitment) => judge(commitment, iso))
+      .sort(byOutcome),
+    moved: plan.changes
+      .filter(
+        (change) => change.team === team.id && day(change.day) > addDays(on, -7) && day(change.day) <= on,
+      )
+      .sort(byWeight),
+    dueSoon: milestones
+      .filter(
+        (milestone) =>
+          milestoneOpen(milestone) && within(dueThen('milestone', milestone), on, addDays(on, 14)),
+      )
+      .sort((a, b) => a.due.localeCompare(b.due)),
+    atRisk: milestones
+      .filter((milestone) =>
+        isCurrent
+          ? milestone.status === 'off track' || milestone.status === 'at risk'
+          : milestoneOpen(milestone) && dueThen('milestone', milestone) < iso,
+      )
+      .sort(
+        (a, b) =>
+          ATTENTION_ORDER.indexOf(a.status) - ATTENTION_ORDER.indexOf(b.status) || a.due.localeCompare(b.due),
+      ),
+    thisWeek: promised
+      .filter(({ action }) => {
+        const before = isCurrent ? iso : isoFromDay(addDays(first, -1));
+        return openThen(action, before) && within(dueThen('action', action), first, addDays(first, 6));
+      })
+      .sort((a, b) => a.action.due.localeCompare(b.action.due)),
+    updates: plan.updates
+      .filter(
+        (update) => update.team === team.id && day(update.day) > addDays(on, -7) && day(update.day) <= on,
+      )
+      .sort((a, b) => b.day.localeCompare(a.day)),
+  };
+}
+
+/** How a commitment stood at the end of a day. Empty where it is done and nobody wrote down when. */
+function judge(commitment: Commitment, on: string): Judged[] {
+  const { state, doneOn, firstDue, due } = commitment.action;
+  const promised = firstDue ?? due;
+  if (state === 'done' && doneOn === null) return [];
+  if (state !== 'done' || doneOn === null) return [{ ...commitment, outcome: 'missed', doneSince: null }];
+  if (doneOn > on) return [{ ...commitment, outcome: 'missed', doneSince: doneOn }];
+  return [{ ...commitment, outcome: doneOn <= promised ? 'kept' : 'late', doneSince: null }];
+}
+
+interface Past {
+  /** Due days as they stood then, by sort and ID, of rows whose day moved later. */
+  readonly dueThen: ReadonlyMap<string, string>;
+  readonly addedLater: ReadonlySet<string>;
+}
+
+/** What has to be taken back to see the plan as it stood at the end of a day. */
+function laterMoves(changes: readonly SnapshotChange[], on: string): Past {
+  const dueThen = new Map<string, string>();
+  const addedLater = new Set<string>();
+  // The newest come first, so that the last one written is the first move after the day.
+  for (const { day: when, kind, sort, row, from } of changes) {
+    if (when <= on) continue;
+    if (kind === 'due' && typeof from === 'string') dueThen.set(`${sort} ${row}`, from);
+    if (kind === 'added') addedLater.add(`${sort} ${row}`);
+  }
+  return { dueThen, addedLater };
+}
+
+function commitments(teams: readonly SnapshotTeam[]): Commitment[] {
+  return teams.flatMap((team) =>
+    liveMilestones(team).flatMap((milestone) =>
+      milestone.actions
+        .filter(({ state, owners }) => state !== 'dropped' && owners.length > 0)
+        .map((action) => ({ action, milestone })),
+    ),
+  );
+}
+
+function liveMilestones(team: SnapshotTeam): SnapshotMilestone[] {
+  return team.goals
+    .filter(({ status }) => status !== 'dropped')
+    .flatMap(({ milestones }) => milestones)
+    .filter(({ status }) => status !== 'dropped');
+}
+
+function byAttention(teams: readonly TeamReview[]): TeamReview[] {
+  return [...teams].sort(
+    (a, b) =>
+      ATTENTION_ORDER.indexOf(a.team.status) - ATTENTION_ORDER.indexOf(b.team.status) ||
+      (b.team.gap ?? 0) - (a.team.gap ?? 0),
+  );
+}
+
+const OUTCOMES: readonly Outcome[] = ['missed', 'late', 'kept'];
+
+function byOutcome(a: Judged, b: Judged): number {
+  return (
+    OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+    (a.action.owner ?? '').localeCompare(b.action.owner ?? '')
+  );
+}
+
+/** Due days, what was dropped, priorities and targets are talked about before what went as planned. */
+const WEIGHT = [
+  'due',
+  'dropped',
+  'removed',
+  'priority',
+  'target',
+  'reopened',
+  'added',
+  'owner',
+  'renamed',
+  'done',
+];
+
+function byWeight(a: SnapshotChange, b: SnapshotChange): number {
+  const weight = ({ kind }: SnapshotChange) => {
+    const at = WEIGHT.indexOf(kind);
+    return at === -1 ? WEIGHT.length : at;
+  };
+  return weight(a) - weight(b) || b.day.localeCompare(a.day);
+}
+
+/** A snapshot's days have passed its schema. */
+function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === null) throw new RangeError(`“${iso}” is no day`);
+  return found;
+}
