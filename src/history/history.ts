@@ -1,6 +1,6 @@
 import { type Day, dayFromIso, isoFromDay, startOfWeek } from '../grid/day.ts';
-import { type ForecastLine, isEvent, keyOf, type Line, type PlanEvent, type RowSort } from './line.ts';
-import { type Names, perSort, sortAbove, trackNames } from './names.ts';
+import { type ForecastLine, isEvent, type Line, type PlanEvent, type RowSort } from './line.ts';
+import { type Name, type Names, sortAbove, trackNames } from './names.ts';
 import type { Promises } from './promises.ts';
 
 /** One move of a due day. */
@@ -95,22 +95,21 @@ interface Taken {
 export function historyOf(lines: readonly Line[], until?: Day): History {
   const end = until === undefined ? null : isoFromDay(until);
   const names = trackNames();
-  const traces = perSort<Trace>();
+  const traces = new Map<Name, Trace>();
   const changes: Taken[] = [];
   const lastChanges = new Map<string, Day>();
-  const forecasts: { line: ForecastLine; key: string; day: Day }[] = [];
+  const forecasts: { line: ForecastLine; name: Name; day: Day }[] = [];
   const dayOf = rememberDays();
   for (const line of lines) {
-    names.see(line);
+    const name = names.see(line);
     const day = dayOf(line.day);
     if ((end !== null && line.day > end) || day === null) continue;
-    const key = keyOf(line);
-    if (line.kind === 'forecast') forecasts.push({ line, key, day });
+    if (line.kind === 'forecast') forecasts.push({ line, name, day });
     if (!isEvent(line)) continue;
-    let trace = traces[line.sort].get(key);
+    let trace = traces.get(name);
     if (trace === undefined) {
-      trace = newTrace(line, day, dayOf);
-      traces[line.sort].set(key, trace);
+      trace = newTrace(line, name, day, dayOf);
+      traces.set(name, trace);
     }
     const move = take(trace, line, day, dayOf);
     if (line.parent !== trace.parentId || line.kind === 'parent') {
@@ -119,31 +118,30 @@ export function historyOf(lines: readonly Line[], until?: Day): History {
     }
     if (line.baseline) continue;
     changes.push({ event: line, trace, move });
-    lastChanges.set(names.key('team', line.team) ?? line.team, day);
+    lastChanges.set(teamKey(names, line.team), day);
   }
   return finish({ names, traces, changes, lastChanges, forecasts, dayOf });
 }
 
 interface Found {
   readonly names: Names;
-  readonly traces: Record<RowSort, Map<string, Trace>>;
+  readonly traces: ReadonlyMap<Name, Trace>;
   readonly changes: readonly Taken[];
   readonly lastChanges: ReadonlyMap<string, Day>;
-  readonly forecasts: readonly { line: ForecastLine; key: string; day: Day }[];
+  readonly forecasts: readonly { line: ForecastLine; name: Name; day: Day }[];
   readonly dayOf: DayOf;
 }
 
 function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found): History {
-  for (const of of Object.values(traces)) for (const [key, trace] of of) trace.id = names.id(trace.sort, key);
+  for (const [{ id }, trace] of traces) trace.id = id;
   const find = (sort: RowSort, id: string): RowHistory | null => {
-    const key = names.key(sort, id);
-    return key === null ? null : (traces[sort].get(key) ?? null);
+    const name = names.find(sort, id);
+    return name === null ? null : (traces.get(name) ?? null);
   };
-  const teamKey = (id: string): string => names.key('team', id) ?? id;
   const byNow = changes.map(({ event, trace, move }) => ({
     event,
     id: trace.id,
-    teamId: names.id('team', teamKey(event.team)),
+    teamId: names.find('team', event.team)?.id ?? event.team,
     move,
   }));
   byNow.reverse();
@@ -151,7 +149,7 @@ function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found
     find,
     changes: byNow,
     weeks: (weekStartsOn) => weeksOf(byNow, weekStartsOn, dayOf),
-    lastChange: (teamId) => lastChanges.get(teamKey(teamId)) ?? null,
+    lastChange: (teamId) => lastChanges.get(teamKey(names, teamId)) ?? null,
     firstDue: (id, sort) => {
       const sorts: readonly RowSort[] = sort === undefined ? ['action', 'milestone', 'goal'] : [sort];
       for (const each of sorts) {
@@ -160,11 +158,15 @@ function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found
       }
       return null;
     },
-    forecasts: forecasts.flatMap(({ line, key, day }) => {
-      const goal = traces.goal.get(key);
+    forecasts: forecasts.flatMap(({ line, name, day }) => {
+      const goal = traces.get(name);
       return goal === undefined ? [] : [{ day, goal, p50: dayOf(line.p50), p85: dayOf(line.p85) }];
     }),
   };
+}
+
+function teamKey(names: Names, id: string): string {
+  return names.find('team', id)?.key ?? id;
 }
 
 type DayOf = (iso: string | null) => Day | null;
@@ -183,13 +185,13 @@ function rememberDays(): DayOf {
   };
 }
 
-function newTrace(event: PlanEvent, day: Day, dayOf: DayOf): Trace {
+function newTrace(event: PlanEvent, { key }: Name, day: Day, dayOf: DayOf): Trace {
   // The first line known of a row need not be that of its coming: then the row was there before its due day moved.
   const firstDue = event.kind === 'due' && typeof event.from === 'string' ? event.from : event.due;
   return {
     sort: event.sort,
     id: event.row,
-    key: keyOf(event),
+    key,
     title: event.title,
     parent: null,
     parentId: null,
@@ -228,8 +230,8 @@ function take(trace: Trace, event: PlanEvent, day: Day, dayOf: DayOf): Move | nu
 
 function parentOf(event: PlanEvent, names: Names, traces: Found['traces']): Trace | null {
   const above = sortAbove(event.sort);
-  if (above === null || event.parent === null) return null;
-  return traces[above].get(names.key(above, event.parent) ?? event.parent) ?? null;
+  const name = above === null || event.parent === null ? null : names.find(above, event.parent);
+  return name === null ? null : (traces.get(name) ?? null);
 }
 
 function weeksOf(changes: readonly Change[], weekStartsOn: number, dayOf: DayOf): Week[] {

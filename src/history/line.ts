@@ -82,13 +82,11 @@ export const forecastLine = z.object({
   p85: day.nullable(),
 });
 
-/** One line of the archive. */
-export const line = z.discriminatedUnion('kind', [event, idLine, forecastLine]);
-
 export type PlanEvent = z.infer<typeof event>;
 export type IdLine = z.infer<typeof idLine>;
 export type ForecastLine = z.infer<typeof forecastLine>;
-export type Line = z.infer<typeof line>;
+/** One line of the archive. */
+export type Line = PlanEvent | IdLine | ForecastLine;
 
 export function isEvent(one: Line): one is PlanEvent {
   return one.kind !== 'id' && one.kind !== 'forecast';

@@ -1,6 +1,6 @@
 import { type Day, dayFromIso, isoFromDay } from '../grid/day.ts';
-import { isEvent, keyOf, type Line, type PlanEvent, type RowSort } from './line.ts';
-import { perSort, sortAbove, trackNames } from './names.ts';
+import { isEvent, type Line, type PlanEvent, type RowSort } from './line.ts';
+import { type Name, type Names, sortAbove, trackNames } from './names.ts';
 
 /** A row as it stood at the end of a day, as far as the history follows it. */
 export interface PastRow {
@@ -34,44 +34,42 @@ interface Row {
   readonly now: { -readonly [Field in keyof PastRow]: PastRow[Field] };
   /** The parent's ID as last told, so that the parent is looked up only where that changes. */
   parentId: string | null;
+  parent: Name | null;
 }
 
 /** The plan as it stood at the end of a day. Rows are named by the IDs that they have at the end of the history. */
 export function planAt(lines: readonly Line[], day: Day): PastPlan {
   const end = isoFromDay(day);
   const names = trackNames();
-  const rows = perSort<Row>();
+  const rows = new Map<Name, Row>();
   for (const line of lines) {
-    names.see(line);
+    const name = names.see(line);
     if (line.day > end || !isEvent(line)) continue;
-    const key = keyOf(line);
-    const of = rows[line.sort];
-    if (line.kind === 'removed') of.delete(key);
-    else of.set(key, changed(line.kind === 'added' ? undefined : of.get(key), line, names.key));
+    if (line.kind === 'removed') rows.delete(name);
+    else rows.set(name, changed(line.kind === 'added' ? undefined : rows.get(name), line, name, names));
   }
-  const all = Object.values(rows).flatMap((of) => [...of.values()].map(({ now }) => now));
-  for (const row of all) {
-    const above = sortAbove(row.sort);
-    row.id = names.id(row.sort, row.key);
-    row.parent = row.parent === null || above === null ? null : names.id(above, row.parent);
+  for (const [{ id }, row] of rows) {
+    row.now.id = id;
+    row.now.parent = row.parent?.id ?? row.parentId;
   }
-  return { rows: all, find: (sort, id) => rows[sort].get(names.key(sort, id) ?? id)?.now ?? null };
+  const find = (sort: RowSort, id: string): PastRow | null => {
+    const name = names.find(sort, id);
+    return name === null ? null : (rows.get(name)?.now ?? null);
+  };
+  return { rows: [...rows.values()].map(({ now }) => now), find };
 }
 
-type Key = (sort: RowSort, id: string) => string | null;
-
-/** The row after an event. Until all lines are read, its parent is given by key. */
-function changed(row: Row | undefined, event: PlanEvent, keyFor: Key): Row {
-  const seen = row ?? { now: firstSeen(event), parentId: null };
+/** The row after an event. */
+function changed(row: Row | undefined, event: PlanEvent, name: Name, names: Names): Row {
+  const seen = row ?? { now: firstSeen(event, name), parentId: null, parent: null };
   const after = seen.now;
-  const above = sortAbove(event.sort);
   after.title = event.title;
   after.owners = event.owners;
   after.due = dayOrNull(event.due);
   if (event.parent !== seen.parentId || event.kind === 'parent') {
+    const above = sortAbove(event.sort);
     seen.parentId = event.parent;
-    after.parent =
-      event.parent === null || above === null ? null : (keyFor(above, event.parent) ?? event.parent);
+    seen.parent = event.parent === null || above === null ? null : names.find(above, event.parent);
   }
   const { field, to } = event;
   if (field === 'state' || field === 'doneOn') {
@@ -83,12 +81,12 @@ function changed(row: Row | undefined, event: PlanEvent, keyFor: Key): Row {
   return seen;
 }
 
-function firstSeen(event: PlanEvent): Row['now'] {
+function firstSeen(event: PlanEvent, { key }: Name): Row['now'] {
   const { sort, row, title, owners, state, doneOn, priority, target, current, weight, progress } = event;
   return {
     sort,
     id: row,
-    key: keyOf(event),
+    key,
     title,
     parent: null,
     owners,
