@@ -10,6 +10,8 @@ export interface Addresses {
   /** The place on its team's page where a milestone stands. */
   milestone(teamId: string, milestoneId: string): string;
   problems(teamId?: string): string;
+  person(id: string): string;
+  customer(id: string): string;
 }
 
 /** @param base the path that the site is published under, such as `/` or `/plan/` */
@@ -23,6 +25,8 @@ export function addresses(base: string): Addresses {
     teamTimeline: (id) => `${team(id)}timeline/`,
     goal: (id) => to(`/goals/${encodeURIComponent(slug(id))}/`),
     milestone: (teamId, milestoneId) => `${team(teamId)}#${anchor('milestone', milestoneId)}`,
+    person: (id) => to(`/people/${encodeURIComponent(slug(id))}/`),
+    customer: (id) => to(`/customers/${encodeURIComponent(slug(id))}/`),
     problems: (teamId) => to('/problems/') + (teamId === undefined ? '' : `#${anchor('team', teamId)}`),
   };
 }
