@@ -193,7 +193,7 @@ function commitments(teams: readonly SnapshotTeam[]): Commitment[] {
   return teams.flatMap((team) =>
     liveMilestones(team).flatMap((milestone) =>
       milestone.actions
-        .filter(({ state, owners }) => state !== 'dropped' && owners.length > 0)
+        .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
         .map((action) => ({ action, milestone })),
     ),
   );

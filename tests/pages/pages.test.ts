@@ -19,6 +19,11 @@ const KINDS: readonly RegExp[] = [
   /^\/help\/$/,
   /^\/teams\/[^/]+\/$/,
   /^\/teams\/[^/]+\/timeline\/$/,
+  /^\/teams\/[^/]+\/review\/$/,
+  /^\/goals\/[^/]+\/$/,
+  /^\/review\/$/,
+  /^\/review\/[^/]+\/$/,
+  /^\/changes\/$/,
 ];
 
 let browser: Browser;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { addresses } from '../../src/site/address.ts';
+import { changedWeeks, changesOfGoal, changeText, linkOfChange } from '../../src/site/changes.ts';
+import { formats } from '../../src/site/format.ts';
+import { goal, milestone, planOf } from '../helpers/rows.ts';
+import { change, snapshotOf } from '../helpers/snapshots.ts';
+
+const british = formats('en-GB', '2026-03-04');
+
+describe('a change in words', () => {
+  it('tells how far a due day moved, and how often', () => {
+    expect(changeText(change(), british)).toBe('due moved from 4 Mar to 11 Mar, 7 days later');
+    expect(changeText(change({ move: { days: -1, total: -1, time: 1 } }), british)).toContain(
+      '1 day earlier',
+    );
+    expect(changeText(change({ move: { days: 7, total: 21, time: 3 } }), british)).toBe(
+      'due moved from 4 Mar to 11 Mar, 7 days later; moved 3 times, 21 days in all',
+    );
+  });
+
+  it('tells what was, of each sort of change', () => {
+    const text = (kind: string, from: string | number | null, to: string | number | null) =>
+      changeText(change({ kind, from, to, move: null }), british);
+    expect(text('added', null, null)).toBe('added');
+    expect(text('target', 40, 1200.5)).toBe('target: 40 to 1,200.5');
+    expect(text('owner', null, 'Bo Ek')).toBe('owner: none to Bo Ek');
+    expect(text('progress', 0.2, 0.45)).toBe('progress: 20% to 45%');
+    expect(text('renamed', 'Old title', 'New title')).toBe('renamed; it was “Old title”');
+  });
+});
+
+describe('changes on pages', () => {
+  it('are those of a goal and of all below it', () => {
+    const changes = [
+      change(),
+      change({ goal: 'other' }),
+      change({ sort: 'goal', row: 'goal', milestone: null }),
+    ];
+    expect(changesOfGoal({ changes }, 'goal')).toHaveLength(2);
+  });
+
+  it('stand by week, in the order in which they come', () => {
+    const changes = [
+      change({ day: '2026-03-04' }),
+      change({ day: '2026-03-02' }),
+      change({ day: '2026-03-01' }),
+    ];
+    expect(changedWeeks(changes, 1).map(({ start, changes: of }) => [start, of.length])).toEqual([
+      ['2026-03-02', 2],
+      ['2026-02-23', 1],
+    ]);
+  });
+
+  it('link to what is still in the plan', () => {
+    const plan = snapshotOf(planOf([goal({ milestones: [milestone()] })]));
+    const links = addresses('/plan/');
+    expect(linkOfChange(change(), plan, links)).toBe('/plan/teams/north/#milestone-milestone');
+    expect(linkOfChange(change({ sort: 'goal' }), plan, links)).toBe('/plan/goals/goal/');
+    expect(linkOfChange(change({ goal: 'gone' }), plan, links)).toBeNull();
+    expect(linkOfChange(change({ team: null }), plan, links)).toBeNull();
+  });
+});
