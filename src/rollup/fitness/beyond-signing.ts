@@ -14,6 +14,7 @@ export function isSigning({ kind }: Milestone): boolean {
 /** Signing is a step on the way: a goal with a signing milestone has one due after the last of them. */
 export const beyondSigning: Check = {
   name: 'Every goal with a signing milestone has one after it',
+  why: 'A signature is a milestone on the way to a delighted customer. A plan that ends there ends where the customer begins.',
   judge({ goals }) {
     const withSigning = inDueOrder(goals).flatMap((goal) => {
       const own = goal.milestones.filter((milestone) => !isDropped(milestone));

@@ -40,9 +40,11 @@ export interface TeamFacts {
   readonly lastChange: Day | null;
 }
 
-/** One of the checks: a name that does not change, and the rule. */
+/** One of the checks: a name that does not change, why it is there, and the rule. */
 export interface Check {
   readonly name: string;
+  /** Why top sales teams look at it, for the help page. */
+  readonly why: string;
   readonly judge: (facts: TeamFacts, context: Context) => Finding;
 }
 

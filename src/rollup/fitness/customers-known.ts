@@ -4,6 +4,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 /** The customers of the team's goals have their needs and their own customers named. */
 export const customersKnown: Check = {
   name: 'Customers have their needs and their customers named',
+  why: 'Whoever knows what a customer needs, and whom that customer has to please in turn, offers what helps instead of what is on the shelf.',
   judge({ customers }) {
     if (customers.length === 0) return notMeasurable('No goal of the team names a customer.');
     const unknown = customers

@@ -30,6 +30,7 @@ export function longestStretch({ due, milestones }: Goal, asOf: Day): Stretch {
 /** Milestones pace the team all the way: no two of them are further apart than the line of sight is long. */
 export const lineOfSight: Check = {
   name: 'Line of sight: milestones pace the team up to each goal',
+  why: 'A distant goal paces nobody. The next milestone must be near enough to be seen from where the team stands.',
   judge({ goals }, { asOf, settings, words }) {
     const ahead = goals.filter((goal) => isOpen(goal) && goal.due >= asOf);
     if (ahead.length === 0) return notMeasurable('No open goal of the team is due from now on.');

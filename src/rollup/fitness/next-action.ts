@@ -6,6 +6,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 /** Continuous traction: every open, started milestone has an open action due soon. One that is overdue is not soon. */
 export const nextAction: Check = {
   name: 'Every open, started milestone has an open action due soon',
+  why: 'A milestone without a short-term action has lost its traction, whatever its colour.',
   judge({ milestones }, { asOf, settings: { stalledAfter } }) {
     const running = milestones
       .filter(({ goal, milestone }) => isOpen(milestone) && (milestone.start ?? goal.start) <= asOf)

@@ -4,6 +4,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 /** What several answer for, nobody does; nor what nobody owns. */
 export const oneOwner: Check = {
   name: 'Every milestone and action has exactly one owner',
+  why: 'What two people own, each may leave to the other.',
   judge({ milestones, actions }) {
     const rows = [
       ...inDueOrder(milestones.map(({ milestone }) => milestone)).map((row) => ({

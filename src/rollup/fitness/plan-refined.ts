@@ -5,6 +5,7 @@ import { type Check, fail, notMeasurable, pass } from './check.ts';
 /** The plan is refined from what is learnt: an update or a change of the plan of late. */
 export const planRefined: Check = {
   name: 'The plan is kept current: a recent update or change',
+  why: 'A plan that nobody touches is no longer believed: the best teams correct course as soon as they learn something.',
   judge({ updates, lastChange }, { asOf, settings: { stalledAfter }, words }) {
     const [last] = [...updates.map(({ day }) => day), ...(lastChange === null ? [] : [lastChange])]
       .filter((day) => day <= asOf)

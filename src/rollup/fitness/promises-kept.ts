@@ -9,6 +9,7 @@ export const LEAST_KEPT_RATE = 0.8;
 /** Promises are kept: at least four of five. */
 export const promisesKept: Check = {
   name: 'At least 80 % of commitments are kept',
+  why: 'A team can only lean on a plan whose promises are kept, most of the time and on the day.',
   judge({ accountability: { kept, broken } }, { words }) {
     const period = `of the last ${daysText(KEPT_DAYS)}`;
     if (kept.rate === null)

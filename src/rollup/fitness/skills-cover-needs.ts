@@ -4,6 +4,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 /** The right people for what the customers need: each need is a skill of somebody on the team. */
 export const skillsCoverNeeds: Check = {
   name: "The team's skills cover its customers' needs",
+  why: 'Good will does not replace a skill that the customer needs: find it, learn it or bring it in.',
   judge({ customers, people }) {
     const needing = customers.filter(({ needs }) => needs.length > 0);
     if (needing.length === 0) return notMeasurable("None of the team's customers has needs named.");

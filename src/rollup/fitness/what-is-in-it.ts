@@ -4,6 +4,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 /** Goals say what is in them for the customer, and what for the team. */
 export const whatIsInIt: Check = {
   name: 'Goals say what is in them for the customer and for us',
+  why: 'A goal that excites only one side is carried by one side: people go further for a goal that both the customer and the team want.',
   judge({ goals }) {
     if (goals.length === 0) return notMeasurable('The team has no goals yet.');
     const silent = inDueOrder(goals)
