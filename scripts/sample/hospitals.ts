@@ -83,7 +83,7 @@ export const HOSPITALS: SampleTeam = {
           doneOn: '04-21',
           status: 'complete',
           actions: [
-            ['Answer the lawyers’ eleven questions in one sitting', 'Ingrid', '04-02', '04-01'],
+            ['Answer the lawyers’ eleven questions in one sitting', 'Ingrid', '04-01', '04-01'],
             ['Agree on one page of service levels with facility management', 'Fatou', '04-10', '04-09'],
             [
               'Bring the pens, and the plan for the week after',
@@ -124,7 +124,7 @@ export const HOSPITALS: SampleTeam = {
           title: 'Whole main building chlorine-free',
           kind: 'Go-live',
           owner: 'Fatou',
-          start: '05-25',
+          start: '05-26',
           due: '07-31',
           status: '🟢 On track',
           priority: 'High',
@@ -242,7 +242,7 @@ export const HOSPITALS: SampleTeam = {
               '03-25',
               { to: 'Aoife' },
             ],
-            ['Draw one page on who does what when the pump stops', 'Priya', '04-02', '04-02'],
+            ['Draw one page on who does what when the pump stops', 'Priya', '04-01', '04-01'],
             [
               'Sign at the clinic, not at the head office',
               'Jonas',

@@ -44,8 +44,8 @@ export const HOTELS: SampleTeam = {
           kind: 'Proposal',
           owner: 'Claire',
           start: '03-02',
-          due: '04-03',
-          doneOn: '04-03',
+          due: '04-01',
+          doneOn: '04-01',
           status: 'Complete',
           actions: [
             [
@@ -58,8 +58,8 @@ export const HOTELS: SampleTeam = {
             [
               'Present to the group, housekeepers first',
               'Mateo',
-              '04-02',
-              '04-02',
+              '04-01',
+              '04-01',
               { to: 'Corvane Resorts' },
             ],
           ],
@@ -68,7 +68,7 @@ export const HOTELS: SampleTeam = {
           title: 'Group contract signed',
           kind: 'Signing',
           owner: 'Claire',
-          start: '04-06',
+          start: '04-07',
           due: '05-08',
           doneOn: '05-07',
           status: 'Complete',
@@ -191,7 +191,7 @@ export const HOTELS: SampleTeam = {
           kind: 'Discovery',
           owner: 'Hanae',
           start: '03-02',
-          due: '04-02',
+          due: '04-01',
           doneOn: '04-01',
           status: 'Complete',
           actions: [
@@ -210,7 +210,7 @@ export const HOTELS: SampleTeam = {
           title: 'Signed over breakfast',
           kind: 'Signing',
           owner: 'Mateo',
-          start: '04-06',
+          start: '04-07',
           due: '05-08',
           doneOn: '05-05',
           status: 'Complete',
@@ -230,7 +230,7 @@ export const HOTELS: SampleTeam = {
           status: '🟢 On track',
           namedBy: `${CARAFES} / Go live`,
           actions: [
-            ['Photograph every pipe in the cellar', 'Emil', '05-14', '05-13'],
+            ['Photograph every pipe in the cellar', 'Emil', '05-13', '05-13'],
             [
               'Find a place for the tank that the chef can live with',
               'Emil',
@@ -238,7 +238,7 @@ export const HOTELS: SampleTeam = {
               '05-18',
               { to: 'Hotel Havsalen' },
             ],
-            ['Pull the old dosing unit out of the cellar', 'Emil', '05-25', '05-25'],
+            ['Pull the old dosing unit out of the cellar', 'Emil', '05-26', '05-26'],
             ['Order carafes with a mouth that fits the dishwasher', 'Hanae', '05-29', '05-29'],
             ['Flush the cellar pipes for a whole night', 'Emil', '06-03', '06-03'],
             [
@@ -308,7 +308,7 @@ export const HOTELS: SampleTeam = {
           status: 'cancelled',
           actions: [
             ['Freeze a membrane on purpose', 'Emil', '03-04', '03-04'],
-            ['Visit the lodge with the new owner', 'Claire', '05-06', "won't do"],
+            ['Visit the lodge with the new owner', 'Claire', '04-28', "won't do"],
           ],
         },
       ],

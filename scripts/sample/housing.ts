@@ -60,7 +60,7 @@ export const HOUSING: SampleTeam = {
           priority: 'High',
           actions: [
             ['Rent a second van', 'Rasmus', '03-31', '04-17', { priority: 'High' }],
-            ['Survey the risers in block A', 'Dagny', '04-02', '04-09'],
+            ['Survey the risers in block A', 'Dagny', '04-01', '04-09'],
             ['Letters to 1,040 flats, in five languages', 'Noor', '04-10', '04-15'],
             ['Fit the plant in the cellar of block A', 'Dagny', '04-30', '05-12', { weight: 2 }],
             ['Connect stairwells 1 and 2', 'Dagny', '05-15', '05-26', { to: 'Lindehus Housing' }],

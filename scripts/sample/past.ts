@@ -8,6 +8,9 @@ export interface PlanRows {
   readonly Actions: readonly Row[];
 }
 
+/** The day of the plan as it is. A row done after it is a slip, and one of the moves tells when it was typed. */
+const LAST_DAY = '2026-06-17';
+
 type SheetName = keyof PlanRows;
 type Filled = NonNullable<Row>;
 
@@ -55,9 +58,9 @@ export function rowNamed(plan: PlanRows, sheet: SheetName, key: RowKey): Filled 
 }
 
 /** What a move has for a cell, as the cell holds it. */
-export function cellOf(column: string, value: Move[4]): Value {
+export function cellOf(column: string, value: Move[5]): Value {
   if (typeof value !== 'string') return value;
-  if (column === 'Due') return dayOrText(value);
+  if (column === 'Due' || column === 'Done on') return dayOrText(value);
   return column === 'Owner' ? nameOf(value) : value;
 }
 
@@ -88,7 +91,9 @@ function without(plan: PlanRows, sheet: SheetName, row: Filled): PlanRows {
 /** A row that was done after a day, as it was before. */
 function reopened(row: Row, day: string): Row {
   const done = row?.values.get('Done on');
-  if (!row || !(done instanceof Date) || done.toISOString().slice(0, 10) <= day) return row;
+  if (!row || !(done instanceof Date)) return row;
+  const doneOn = done.toISOString().slice(0, 10);
+  if (doneOn <= day || doneOn > LAST_DAY) return row;
   const values = new Map(row.values);
   values.delete('Done on');
   values.delete('Status');

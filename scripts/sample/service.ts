@@ -102,13 +102,7 @@ export const SERVICE: SampleTeam = {
               { to: 'Skarvø Ferries', priority: 'High' },
             ],
             ['Agree on the date of the first joint review', 'Aoife', '07-10', ''],
-            [
-              'Repaint the refill signs on deck 2',
-              'Marta',
-              '06-30',
-              '',
-              { raw: { Due: 'after the summer' } },
-            ],
+            ['Repaint the refill signs on deck 2', 'Marta', '06-30', '', { raw: { Weight: 'half a day' } }],
           ],
         },
         {
@@ -122,7 +116,7 @@ export const SERVICE: SampleTeam = {
             ['Find out which diaries the nine customers really use', 'Henrik', '05-15', '05-15'],
             ['First calendar, for one ward of Sankt Alva', 'Henrik', '05-27', '05-27', { to: 'Priya' }],
             ['Calendars for the hotels', 'Henrik', '07-20', ''],
-            ['Calendars for the plants', 'Henrik', '08-14', ''],
+            ['Calendars for the plants', 'Henrik', '08-14', '', { raw: { Due: 46248 } }],
             ['Ask each site whether anyone looks at it', 'Marta', '09-04', ''],
           ],
         },
@@ -201,7 +195,7 @@ export const SERVICE: SampleTeam = {
           owner: 'Aoife',
           start: '04-20',
           due: '07-10',
-          progress: 0.75,
+          progress: 0.7,
           status: 'in progress',
           actions: [
             ['Pay the nights by the hour, not by the month', 'Aoife', '05-13', '05-13'],

@@ -19,19 +19,20 @@ describe('the moves of the sample plan', () => {
   });
 
   it('move the due day of 20 rows once, and of 5 rows more often', () => {
-    const due = [...chains.values()].filter((chain) => chain[0]?.[3] === 'Due').map((chain) => chain.length);
+    const due = [...chains.values()]
+      .filter(([move]) => move?.[3] === 'Due' && typeof move[5] === 'string')
+      .map((chain) => chain.length);
     expect(due.filter((moves) => moves === 1)).toHaveLength(20);
     expect(due.filter((moves) => moves > 1).sort()).toEqual([2, 2, 2, 3, 3]);
   });
 
   it('take nothing back on the day of the plan', () => {
-    expect(planRowsAt(AS_OF).Goals).toEqual(planRows().Goals);
-    expect(planRowsAt(AS_OF).Milestones).toEqual(planRows().Milestones);
+    expect(planRowsAt(AS_OF)).toEqual(planRows());
   });
 
   it('can be taken back to a day twelve weeks ago', () => {
     const then = planRowsAt('2026-03-25');
-    expect(rowNamed(then, 'Milestones', 'F1-C').values.get('Due')).toEqual(new Date('2026-06-19'));
+    expect(rowNamed(then, 'Milestones', 'F1-C').values.get('Due')).toEqual(new Date('2026-06-26'));
     expect(rowNamed(then, 'Goals', 'H-1').values.get('Current')).toBe(2);
     expect(rowNamed(then, 'Milestones', 'H-1.3').values.has('Done on')).toBe(false);
     expect(rowNamed(then, 'Milestones', 'H-1.2').values.has('Done on')).toBe(true);
