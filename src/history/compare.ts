@@ -7,13 +7,15 @@ import { compareText, inKeptOrder, type KeptPlan, type KeptRow, keptRows, sameRo
 import { EVENT_KINDS, isEvent, type Line, type RowSort, SORTS } from './line.ts';
 import { matchRows } from './match.ts';
 
+type Restored = Pick<RestoredCell, 'sort' | 'id' | 'field' | 'since'>;
+
 /** A plan as it was read: what counts, and what does not. */
 export interface Seen {
   readonly plan: Plan;
   /** The rows that are left out because of an error. */
   readonly leftOut: readonly RowName[];
   /** The cells that count in the plan with what they held before. */
-  readonly restored: readonly RestoredCell[];
+  readonly restored: readonly Restored[];
 }
 
 export interface Comparison {
@@ -90,7 +92,7 @@ function giveKeys(
   }
 }
 
-function markStale(now: readonly KeptRow[], restored: readonly RestoredCell[]): void {
+function markStale(now: readonly KeptRow[], restored: readonly Restored[]): void {
   if (restored.length === 0) return;
   const byId = new Map(now.map((row) => [nameOf(row.sort, row.id), row]));
   const inOrder = [...restored].sort((one, other) => compareText(one.field, other.field));

@@ -1,6 +1,7 @@
 import { parseA1 } from '../grid/address.ts';
 import type { GridRecord } from '../grid/record.ts';
 import { CATALOGUE } from './catalogue.ts';
+import type { LastGood } from './last-good.ts';
 import type { RowSource } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { PlanSheet } from './read-sheet.ts';
@@ -11,6 +12,8 @@ export interface RowFinding extends Finding {
   readonly field: string;
   /** Where it is, for a cell that is of no field. */
   readonly place?: Place;
+  /** With what the cell counts all the same, because it held it before. */
+  readonly restored?: LastGood;
 }
 
 /** A row on its way into the plan: what its cells say, and all that was found wrong or odd with it so far. */
@@ -19,9 +22,11 @@ export interface Draft<R> {
   readonly record: GridRecord;
   readonly source: RowSource;
   /** What could be read, by field; null where a cell is blank or cannot be read. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Record<string, unknown>;
   /** The row as a whole; null where a cell of it is in error. */
-  readonly row: R | null;
+  row: R | null;
+  /** The row that other values of its fields make; null where they make none. */
+  readonly parse: (fields: Readonly<Record<string, unknown>>) => R | null;
   readonly findings: RowFinding[];
   /** Its ID, or the slug that stands for one, once it has one. */
   id: string | null;
@@ -31,7 +36,9 @@ export interface Draft<R> {
   cause: Place | null;
 }
 
-export const isError = (finding: Finding): boolean => CATALOGUE[finding.code].severity === 'error';
+/** True for what leaves a row out: an error in a cell that does not count with what it held before. */
+export const isError = (finding: RowFinding): boolean =>
+  CATALOGUE[finding.code].severity === 'error' && finding.restored === undefined;
 
 /** True where a row is left out of the plan. */
 export function isLost(draft: Draft<unknown>): boolean {

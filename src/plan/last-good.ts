@@ -32,6 +32,10 @@ export interface RestoredCell {
   readonly id: string;
   readonly field: string;
   readonly since: Day;
+  /** What the cell shows, which cannot be read; null where it is blank. */
+  readonly shown: string | null;
+  /** What counts instead, in words, and since when: for the badge. */
+  readonly text: string;
 }
 
 /** Nothing is known from before: a cell in error leaves its row out. */

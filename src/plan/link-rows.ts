@@ -1,6 +1,8 @@
 import { type Draft, isLost, textOf } from './draft.ts';
 import { giveIds } from './ids.ts';
-import { indexParents, type ParentIndex, parentOf } from './parents.ts';
+import type { LastGoodValues, RowName } from './last-good.ts';
+import { findParents, indexParents, type ParentIndex, parentOf } from './parents.ts';
+import { namesIn, restoreRow } from './restore.ts';
 import type { ActionRow, GoalRow, MilestoneRow } from './rows.ts';
 
 /** A row that counts, and those that belong to it. */
@@ -24,14 +26,18 @@ export interface LinkedRows {
 
 /**
  * Ties milestones to goals and actions to milestones, and gives each row its ID. What cannot be tied, and all below it,
- * is left out, and its draft says why.
+ * is left out, and its draft says why. A cell in error counts with what it held before, where that is known.
  */
 export function linkRows(
   goals: readonly Draft<GoalRow>[],
   milestones: readonly Draft<MilestoneRow>[],
   actions: readonly Draft<ActionRow>[],
   teamId: (name: string) => string | null,
+  lastGood: LastGoodValues,
 ): LinkedRows {
+  const goalNames = namesIn(goals, 'goal');
+  for (const draft of goals)
+    restoreRow(draft, () => goalNames(draft, teamId(textOf(draft, 'team'))), lastGood);
   giveIds(goals, (draft) => namesOf(textOf(draft, 'team'), textOf(draft, 'goal')));
   for (const draft of goals)
     draft.scope = { team: teamId(textOf(draft, 'team')), goal: draft.id, milestone: null };
@@ -39,7 +45,7 @@ export function linkRows(
     pathsBelow([[textOf(draft, 'team')]], textOf(draft, 'goal')),
   );
 
-  const goalOf = tie(milestones, 'goal', goalIndex);
+  const goalOf = tie(milestones, 'goal', goalIndex, namesIn(milestones, 'milestone'), lastGood);
   giveIds(milestones, (draft) => namesOf(goalOf.get(draft)?.id, textOf(draft, 'milestone')));
   for (const draft of milestones)
     draft.scope = { ...(goalOf.get(draft)?.scope ?? draft.scope), milestone: draft.id };
@@ -50,7 +56,7 @@ export function linkRows(
     return pathsBelow([...named, [goal ? textOf(goal, 'team') : '', title]], textOf(draft, 'milestone'));
   });
 
-  const milestoneOf = tie(actions, 'milestone', milestoneIndex);
+  const milestoneOf = tie(actions, 'milestone', milestoneIndex, namesIn(actions, 'action'), lastGood);
   giveIds(actions, (draft) => namesOf(milestoneOf.get(draft)?.id, textOf(draft, 'action')));
   for (const draft of actions) draft.scope = milestoneOf.get(draft)?.scope ?? draft.scope;
 
@@ -66,10 +72,21 @@ export function linkRows(
 
 type Parents = ReadonlyMap<Draft<unknown>, Draft<unknown>>;
 
-function tie(drafts: readonly Draft<unknown>[], field: 'goal' | 'milestone', index: ParentIndex): Parents {
+function tie(
+  drafts: readonly Draft<unknown>[],
+  field: 'goal' | 'milestone',
+  index: ParentIndex,
+  namesOfDraft: (draft: Draft<unknown>, parent: string | null) => readonly RowName[],
+  lastGood: LastGoodValues,
+): Parents {
   const parents = new Map<Draft<unknown>, Draft<unknown>>();
+  const isUsable = (of: string, value: unknown): boolean =>
+    of !== field || (typeof value === 'string' && findParents(index, value).length === 1);
   for (const draft of drafts) {
-    const parent = parentOf(draft, field, index);
+    let parent = parentOf(draft, field, index);
+    const below = parent?.id ?? null;
+    const isMended = restoreRow(draft, () => namesOfDraft(draft, below), lastGood, isUsable);
+    if (parent === null && isMended) parent = parentOf(draft, field, index);
     if (parent) parents.set(draft, parent);
   }
   return parents;

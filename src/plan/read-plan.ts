@@ -4,9 +4,10 @@ import type { Workbook } from '../grid/grid.ts';
 import type { HeaderColumn } from '../grid/header.ts';
 import { buildCustomers, buildPeople, buildTeams, mentionsIn, type Names, spelt } from './build-plan.ts';
 import type { SheetKind } from './columns.ts';
-import { type Draft, problemsOf } from './draft.ts';
+import { type Draft, problemsOf, textOf } from './draft.ts';
 import { type FoundSheet, findSheets } from './find-sheets.ts';
 import { knownNames } from './known-names.ts';
+import { type LastGoodValues, noLastGood, type RestoredCell, type RowName } from './last-good.ts';
 import { linkRows } from './link-rows.ts';
 import { isWeekColumn, linkMeasures } from './measures.ts';
 import type { Plan, Settings } from './plan.ts';
@@ -14,6 +15,7 @@ import type { Problem } from './problem.ts';
 import { readRows } from './read-rows.ts';
 import { type PlanSheet, readSheet } from './read-sheet.ts';
 import { inSheetOrder, problemAt } from './report.ts';
+import { leftOutOf, namesIn, restoredCells, restoreRow } from './restore.ts';
 import {
   type ActionRow,
   actionRow,
@@ -33,10 +35,22 @@ export interface PlanReading {
   readonly plan: Plan | null;
   /** All problems but those of the settings, by sheet, row and column. */
   readonly problems: readonly Problem[];
+  /** The teams, goals, milestones and actions that are left out because of an error. */
+  readonly leftOut: readonly RowName[];
+  /** The cells that cannot be read and count with what they held before. */
+  readonly restored: readonly RestoredCell[];
 }
 
-/** The plan that the workbooks hold together, and every problem in them that can be found in one pass. */
-export function readPlan(books: readonly Workbook[], settings: Settings, asOf: Day): PlanReading {
+/**
+ * The plan that the workbooks hold together, and every problem in them that can be found in one pass.
+ * @param lastGood what cells held before: with it, a row with a cell in error counts
+ */
+export function readPlan(
+  books: readonly Workbook[],
+  settings: Settings,
+  asOf: Day,
+  lastGood: LastGoodValues = noLastGood,
+): PlanReading {
   const found = findSheets(books);
   const problems: Problem[] = [...found.problems];
   const sheets = new Map<SheetKind, PlanSheet[]>();
@@ -63,14 +77,29 @@ export function readPlan(books: readonly Workbook[], settings: Settings, asOf: D
   const isFatal = problems.some((problem) => problem.severity === 'fatal');
   let plan: Plan | null = null;
   if (!isFatal) {
-    const linked = link(drafts, settings);
+    const linked = link(drafts, settings, lastGood);
     plan = linked.plan;
     problems.push(...linked.problems);
     for (const { rule } of RULES) problems.push(...rule(linked.plan, asOf));
   }
   for (const ofSheet of Object.values(drafts))
     for (const draft of ofSheet) problems.push(...problemsOf(draft));
-  return { plan, problems: inSheetOrder(problems, books) };
+  const { teams, goals, milestones, actions } = drafts;
+  return {
+    plan,
+    problems: inSheetOrder(problems, books),
+    leftOut: [
+      ...leftOutOf(teams, 'team'),
+      ...leftOutOf(goals, 'goal'),
+      ...leftOutOf(milestones, 'milestone'),
+      ...leftOutOf(actions, 'action'),
+    ],
+    restored: [
+      ...restoredCells(goals, 'goal'),
+      ...restoredCells(milestones, 'milestone'),
+      ...restoredCells(actions, 'action'),
+    ],
+  };
 }
 
 function isWeek(sheet: FoundSheet, column: HeaderColumn, locale: string | null): boolean {
@@ -99,11 +128,22 @@ type Drafts = {
   readonly measures: readonly Draft<z.infer<typeof measureRow>>[];
 };
 
-function link(drafts: Drafts, settings: Settings): { plan: Plan; problems: Problem[] } {
+function link(
+  drafts: Drafts,
+  settings: Settings,
+  lastGood: LastGoodValues,
+): { plan: Plan; problems: Problem[] } {
   const { goals, milestones, actions, updates, measures } = drafts;
+  // First of all, so that a team that only a restored cell names is known.
+  const goalNames = namesIn(goals, 'goal');
+  for (const draft of goals.filter((each) => textOf(each, 'team') === ''))
+    restoreRow(draft, () => goalNames(draft, null), lastGood);
   const teams = knownNames(drafts.teams, [
     ...mentionsIn([...goals, ...updates, ...measures, ...drafts.people], 'team'),
   ]);
+  const teamId = (name: string): string | null => teams.find(name)?.id ?? null;
+  // Before other names are gathered, so that those in restored cells are among them.
+  const rows = linkRows(goals, milestones, actions, teamId, lastGood);
   const customers = knownNames(drafts.customers, mentionsIn(goals, 'customer'));
   const promised = [...mentionsIn(actions, 'promisedTo')].filter(
     (name) => !teams.find(name) && !customers.find(name),
@@ -115,11 +155,9 @@ function link(drafts: Drafts, settings: Settings): { plan: Plan; problems: Probl
     ...promised,
   ]);
   const names: Names = { teams, people, customers };
-  const teamId = (name: string): string | null => teams.find(name)?.id ?? null;
   const personName = (name: string): string => spelt(people, name);
   const isName = (name: string): boolean =>
     [teams, people, customers].some((known) => known.find(name) !== null);
-  const rows = linkRows(goals, milestones, actions, teamId);
   for (const draft of drafts.teams) {
     const name = draft.fields.team;
     draft.scope = { team: typeof name === 'string' ? teamId(name) : null, goal: null, milestone: null };

@@ -84,7 +84,8 @@ function readRow<R>(sheet: PlanSheet, record: GridRecord, schema: z.ZodType<R>, 
   }
   const row = result.success && faulty.size === 0 ? result.data : null;
   const scope = { team: null, goal: null, milestone: null };
-  return { sheet, record, source, fields, row, findings, id: null, scope, cause: null };
+  const parse = (other: Readonly<Record<string, unknown>>): R | null => schema.safeParse(other).data ?? null;
+  return { sheet, record, source, fields, row, parse, findings, id: null, scope, cause: null };
 }
 
 /** The messages of the schemas are codes; any other is a field with no value that fits, which only a blank can be. */
