@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
+import { planText } from '../site/feeds/build-info.ts';
 import { site } from '../site/plan.ts';
-import { publish } from '../snapshot/json-schema.ts';
 
-export const GET: APIRoute = () => Response.json(publish(site().plan));
+export const GET: APIRoute = () =>
+  new Response(planText(site().plan), { headers: { 'content-type': 'application/json' } });
