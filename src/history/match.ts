@@ -89,6 +89,13 @@ function matchIds(level: Level): void {
 function matchTitles(level: Level): void {
   const twins = groupBoth(level, (row, parent) => `${parent}\n${nameKey(row.title)}`);
   for (const { old, now } of twins) {
+    const [before, ...others] = old;
+    const [after, ...more] = now;
+    if (before !== undefined && after !== undefined && others.length + more.length === 0) {
+      // Nearly all rows are the only ones of their title.
+      if (!areTwoByIds(before, after) || promiseOf(before) === promiseOf(after)) pair(level, before, after);
+      continue;
+    }
     // Of several with one title, those that nothing else tells apart go first.
     for (const alike of groupBoth({ ...level, old, now }, promiseOf))
       pairInOrder(level, alike.old, alike.now, always, always);
