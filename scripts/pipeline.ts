@@ -1,17 +1,19 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
-import { noHistory } from '../src/history/promises.ts';
+import { lastGoodValues } from '../src/history/last-good.ts';
+import { noLastGood } from '../src/plan/last-good.ts';
 import type { Problem } from '../src/plan/problem.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
-import { scorePlan } from '../src/rollup/score.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
-import { NO_PAST } from '../src/snapshot/past.ts';
+import { pastOf } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { openSource } from '../src/source/open.ts';
+import { openArchive } from './archive.ts';
 import { readConfig } from './config.ts';
 import { UsageFault } from './fault.ts';
 import type { Options } from './options.ts';
+import { remember } from './remember.ts';
 
 /** The project's own folder, whatever folder the command was started in. */
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -22,6 +24,8 @@ export interface Pulled {
   readonly snapshot: Snapshot | null;
   readonly problems: readonly Problem[];
   readonly sources: readonly string[];
+  /** Writes down what the history learns of this pull. */
+  readonly writeHistory: () => void;
 }
 
 /** Which sources to read: those of the command line, else of the environment, else of `milepost.json`. */
@@ -42,16 +46,33 @@ export function chosenSources(options: Options): string[] {
 export async function pull(options: Options): Promise<Pulled> {
   const config = readConfig(options.data, PROJECT);
   const sources = chosenSources(options);
-  const books = await Promise.all(sources.map(openSource));
+  const books = await Promise.all(sources.map((source) => openSource(source)));
   const { settings, problems: settingsProblems } = readSettings(books, config.defaults);
-  const asOf = options.asOf ?? sampleDay(sources, config.sample) ?? today(settings.timeZone, Date.now());
-  const reading = readPlan(books, settings, asOf);
-  const problems = [...reading.problems, ...settingsProblems];
-  if (reading.plan === null) return { snapshot: null, problems, sources };
-  const scored = scorePlan(reading.plan, noHistory, asOf);
-  const source = books.map(({ name }) => name).join(', ');
-  const snapshot = makeSnapshot({ plan: reading.plan, scored, problems, asOf, source, past: NO_PAST });
-  return { snapshot, problems, sources: sources.map((each) => basename(each)) };
+  const sample = isSample(sources, config.sample) ? config.sample : null;
+  const asOf = options.asOf ?? sample?.asOf ?? today(settings.timeZone, Date.now());
+  const archive = openArchive(historyFolder(options.data, sample !== null));
+  const lastGood = archive.last === null ? noLastGood : lastGoodValues(archive.last);
+  const reading = readPlan(books, settings, asOf, lastGood);
+  const problems = [...reading.problems, ...settingsProblems, ...archive.problems];
+  const names = sources.map((each) => basename(each));
+  const { plan } = reading;
+  if (plan === null) return { snapshot: null, problems, sources: names, writeHistory: () => {} };
+  const { history, lines, scored, write } = remember(archive, { ...reading, plan }, asOf);
+  const snapshot = makeSnapshot({
+    plan,
+    scored,
+    problems,
+    asOf,
+    source: books.map(({ name }) => name).join(', '),
+    restored: reading.restored,
+    past: pastOf(history, lines, plan, asOf),
+  });
+  return { snapshot, problems, sources: names, writeHistory: write };
+}
+
+/** Where the history lives. That of the sample is kept apart, so that it never mixes with anybody's own plan. */
+export function historyFolder(data: string, isSamplePlan: boolean): string {
+  return isSamplePlan ? join(data, 'history', 'sample') : join(data, 'history');
 }
 
 /** The calendar day that it is in a time zone at an instant, in milliseconds since 1970. */
@@ -67,8 +88,7 @@ export function today(timeZone: string, now: number): Day {
   return day;
 }
 
-function sampleDay(sources: readonly string[], sample: { source: string; asOf: Day } | null): Day | null {
+function isSample(sources: readonly string[], sample: { readonly source: string } | null): boolean {
   const [only, ...more] = sources;
-  if (sample === null || only === undefined || more.length > 0) return null;
-  return resolve(only) === sample.source ? sample.asOf : null;
+  return sample !== null && only !== undefined && more.length === 0 && resolve(only) === sample.source;
 }

@@ -17,7 +17,7 @@ export function planPath(options: Options): string {
  * @returns what was read, in a line
  */
 export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
-  const { snapshot, problems, sources } = await pull(options);
+  const { snapshot, problems, sources, writeHistory } = await pull(options);
   const colour = process.stderr.isTTY && !process.env.NO_COLOR;
   if (snapshot === null) {
     const fatal = problems.filter(({ severity }) => severity === 'fatal');
@@ -28,6 +28,8 @@ export async function pullAndKeep(options: Options, say: (line: string) => void)
     throw new PlanFault(`${describeProblems(errors, colour)}\n\nStopped by --strict: nothing was written.`);
   }
   mkdirSync(options.data, { recursive: true });
+  // The history first: a pull that is killed in between is made good by the next one.
+  writeHistory();
   writeSnapshot(planPath(options), snapshot);
   say(`Read ${sources.join(', ')}: ${countRows(snapshot)}, as of ${snapshot.asOf}.`);
   if (problems.length > 0) say(`${countProblems(problems)}: \`npm run check\` tells which cells to mend.`);

@@ -1,4 +1,5 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
+import type { RestoredCell } from '../plan/last-good.ts';
 import type { Action, Milestone, Plan, RowSource } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Accountability } from '../rollup/accountability.ts';
@@ -26,6 +27,8 @@ export interface SnapshotInput {
   readonly asOf: Day;
   /** The workbooks' names, as people know them. */
   readonly source: string;
+  /** Cells that count with what they held before. */
+  readonly restored?: readonly RestoredCell[];
   /** What the history adds. */
   readonly past: SnapshotPast;
 }
@@ -34,13 +37,23 @@ export interface SnapshotInput {
 interface Lookups {
   readonly leftOut: LeftOut;
   readonly personIds: ReadonlyMap<string, string>;
+  readonly restored: (row: { readonly id: string }, sort: RestoredCell['sort']) => SnapshotGoal['restored'];
   readonly firstDue: (row: Milestone | Action, sort: 'milestone' | 'action') => string;
 }
 
 /** The rolled-up plan as the site reads it: days as text, people by their IDs. */
-export function makeSnapshot({ plan, scored, problems, asOf, source, past }: SnapshotInput): Snapshot {
+export function makeSnapshot({
+  plan,
+  scored,
+  problems,
+  asOf,
+  source,
+  past,
+  restored = [],
+}: SnapshotInput): Snapshot {
   const lookups: Lookups = {
     leftOut: leftOutRows(problems),
+    restored: restoredBy(restored),
     personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
     firstDue: ({ id, due }, sort) => isoFromDay(scored.promises.firstDue(id, sort) ?? due),
   };
@@ -136,6 +149,7 @@ function goalOf(scored: ScoredGoal, lookups: Lookups): SnapshotGoal {
     reasons: [...scored.reasons],
     forecast: forecastOf(scored.forecast),
     notes: goal.notes,
+    restored: lookups.restored(goal, 'goal'),
     link: goal.link,
     forecastBasis: basisOf(scored.forecast),
     leftOut: lookups.leftOut.goals.get(goal.id) ?? 0,
@@ -172,6 +186,7 @@ function milestoneOf(scored: ScoredMilestone, lookups: Lookups): SnapshotMilesto
     outcome: scored.outcome,
     typedProgress: milestone.typedProgress,
     notes: milestone.notes,
+    restored: lookups.restored(milestone, 'milestone'),
     link: milestone.link,
     leftOut: lookups.leftOut.milestones.get(milestone.id) ?? 0,
     row: rowOf(milestone.source),
@@ -193,8 +208,19 @@ function actionOf(action: Action, lookups: Lookups): SnapshotAction {
     promisedTo: action.promisedTo,
     link: action.link,
     notes: action.notes,
+    restored: lookups.restored(action, 'action'),
     row: rowOf(action.source),
   };
+}
+
+/** Restored cells by the row that they stand in. */
+function restoredBy(cells: readonly RestoredCell[]): Lookups['restored'] {
+  const byRow = new Map<string, SnapshotGoal['restored']>();
+  for (const { sort, id, field, shown, text } of cells) {
+    const key = `${sort}\n${id}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), { field, shown, text }]);
+  }
+  return ({ id }, sort) => byRow.get(`${sort}\n${id}`) ?? [];
 }
 
 /** The names as one text, for people; the IDs, for links. */

@@ -9,6 +9,9 @@ const leftOut = z.int().min(0);
 /** Where a row stands in the workbook, for people who want to open it. */
 const row = z.object({ sheet: text, row: z.int().min(1) });
 
+/** Cells that cannot be read, and count with what they held before: what they show, and what counts, in words. */
+const restored = z.array(z.object({ field: text, shown: text.nullable(), text }));
+
 const measured = {
   measure: text.nullable(),
   unit: text.nullable(),
@@ -20,6 +23,7 @@ const measured = {
 const action = published.action.extend({
   owners: z.array(text).describe("People's IDs"),
   notes: text.nullable(),
+  restored,
   row,
 });
 
@@ -30,6 +34,7 @@ const milestone = published.milestone.extend({
   notes: text.nullable(),
   link: text.nullable(),
   typedProgress: published.share.nullable(),
+  restored,
   leftOut,
   row,
   actions: z.array(action),
@@ -49,6 +54,7 @@ const goal = published.goal.extend({
   notes: text.nullable(),
   link: text.nullable(),
   forecastBasis: forecastBasis.nullable(),
+  restored,
   leftOut,
   row,
   milestones: z.array(milestone),
