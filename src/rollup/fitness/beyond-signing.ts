@@ -7,7 +7,7 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 const SIGNING = /\b(?:sign|signing|signed|signature)\b/;
 
 /** True where a milestone's Kind says that something is signed. */
-export function isSigning({ kind }: Milestone): boolean {
+export function isSigning({ kind }: Pick<Milestone, 'kind'>): boolean {
   return kind !== null && SIGNING.test(comparable(kind));
 }
 
