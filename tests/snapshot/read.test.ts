@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
+import { NO_PAST } from '../../src/snapshot/past.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 
 let path: string;
@@ -26,7 +27,7 @@ const WHOLE = {
   people: [],
   customers: [],
   updates: [],
-  changes: [],
+  ...NO_PAST,
   leftOut: 0,
 };
 
