@@ -12,6 +12,8 @@ export interface Addresses {
   problems(teamId?: string): string;
   person(id: string): string;
   customer(id: string): string;
+  teamCalendar(id: string): string;
+  personCalendar(id: string): string;
 }
 
 /** @param base the path that the site is published under, such as `/` or `/plan/` */
@@ -19,14 +21,17 @@ export function addresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const to = (path: string) => `${root}${path}`;
   const team = (id: string) => to(`/teams/${encodeURIComponent(slug(id))}/`);
+  const person = (id: string) => to(`/people/${encodeURIComponent(slug(id))}/`);
   return {
     to,
     team,
     teamTimeline: (id) => `${team(id)}timeline/`,
     goal: (id) => to(`/goals/${encodeURIComponent(slug(id))}/`),
     milestone: (teamId, milestoneId) => `${team(teamId)}#${anchor('milestone', milestoneId)}`,
-    person: (id) => to(`/people/${encodeURIComponent(slug(id))}/`),
+    person,
     customer: (id) => to(`/customers/${encodeURIComponent(slug(id))}/`),
+    teamCalendar: (id) => `${team(id)}calendar.ics`,
+    personCalendar: (id) => `${person(id)}calendar.ics`,
     problems: (teamId) => to('/problems/') + (teamId === undefined ? '' : `#${anchor('team', teamId)}`),
   };
 }

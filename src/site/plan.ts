@@ -9,6 +9,8 @@ export interface Site {
   readonly formats: Formats;
   readonly links: Addresses;
   readonly base: string;
+  /** Where the site is published, such as `https://plan.example.com`; null where that is not known. */
+  readonly origin: string | null;
 }
 
 let loaded: Site | null = null;
@@ -21,7 +23,15 @@ export function site(): Site {
   if (loaded === null) {
     const plan = readSnapshot(process.env.MILEPOST_PLAN ?? 'data/plan.json');
     const base = process.env.MILEPOST_BASE ?? '/';
-    loaded = { plan, formats: formats(plan.settings.locale, plan.asOf), links: addresses(base), base };
+    const address = process.env.MILEPOST_SITE;
+    const origin = address ? new URL(address).origin : null;
+    loaded = {
+      plan,
+      formats: formats(plan.settings.locale, plan.asOf),
+      links: addresses(base),
+      base,
+      origin,
+    };
   }
   return loaded;
 }
