@@ -44,6 +44,15 @@ export function beyondBar<R extends { readonly code: string }>(reasons: readonly
   return reasons.filter(({ code }) => !SHOWN_BY_BAR.has(code));
 }
 
+/** How many of the checks of team fitness that could be measured a team passes. */
+export function fitnessSum({ fitness, goals }: SnapshotTeam): { passed: number; measured: number } {
+  if (goals.length === 0) return { passed: 0, measured: 0 };
+  return {
+    passed: fitness.filter(({ result }) => result === 'pass').length,
+    measured: fitness.filter(({ result }) => result !== 'not measurable').length,
+  };
+}
+
 /** How many teams have each status, leaving out the statuses that none has. */
 export function standings(teams: readonly { readonly status: Status }[]): Standing[] {
   return ATTENTION_ORDER.map((status) => ({
