@@ -27,12 +27,20 @@ export function forecastView(goal: SnapshotGoal, asOf: string, formats: Formats)
   const { forecast, forecastBasis: basis } = goal;
   const today = dayFromIso(asOf);
   if (forecast === null || basis === null || today === null) return null;
-  const by = (day: string | null) =>
-    day === null ? 'only in more than two years' : `by ${formats.day(day)}`;
   return {
-    sentence: `Even odds ${by(forecast.p50)}, ${formats.percent(0.85)} sure ${by(forecast.p85)}.`,
+    sentence: forecastSentence(forecast, formats),
     basis: `From ${basis.weeks} weeks, in which ${basis.done} actions were done; ${basis.remaining} ${basis.remaining === 1 ? 'is' : 'are'} left.`,
     weeks: basis.chances.map((chance, i) => ({ day: isoFromDay(addDays(today, 7 * (i + 1))), chance })),
     due: goal.due,
   };
+}
+
+/** The days of a forecast in words: `Even odds by 12 Aug, 85% sure by 2 Sept.` */
+export function forecastSentence(
+  { p50, p85 }: { readonly p50: string | null; readonly p85: string | null },
+  formats: Formats,
+): string {
+  const by = (day: string | null) =>
+    day === null ? 'only in more than two years' : `by ${formats.day(day)}`;
+  return `Even odds ${by(p50)}, ${formats.percent(0.85)} sure ${by(p85)}.`;
 }
