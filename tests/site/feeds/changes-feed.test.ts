@@ -114,6 +114,15 @@ describe('changes.xml', () => {
     expect(read(plan({ teams }), [old]).entries[0]?.lines[1]).toContain('from 7 May to 2 Jan 2025');
   });
 
+  it('has teams of one day in the plan’s order', () => {
+    const { entries } = read(plan({ teams }), [change({ team: 'south' }), change({ team: null }), change()]);
+    expect(entries.map(({ title }) => title.split(':')[0])).toEqual([
+      'North',
+      'South',
+      'No longer in the plan',
+    ]);
+  });
+
   it('has nothing from after the as-of day', () => {
     const early = read(plan({ teams, updates: [update({ day: inDays(1) })] }), [
       change({ day: '2026-03-05' }),
@@ -145,6 +154,7 @@ describe('changes.xml', () => {
     const [entry] = read(plan({ teams }), [change({ kind: 'added', title: odd, move: null })]).entries;
     const kept = '<b>&amp; ]]> "x" \'y\' שלום 👩‍🔬';
     expect(entry?.lines[1]).toBe(`• Action “${kept}” (Ann Lee): added`);
+    expect(changesFeed(feedSite(plan({ teams, updates: [update({ text: 'a\rb' })] })))).toContain('a&#13;b');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
         const named = [team({ name: one }), team({ id: 'south', name: other })];
