@@ -28,6 +28,19 @@ export function changedWeeks(changes: readonly SnapshotChange[], weekStartsOn: n
   return [...weeks].map(([start, ofWeek]) => ({ start, changes: ofWeek }));
 }
 
+/** Goals and milestones under way that have gone quiet, the longest first. What has not started yet may be quiet. */
+export function quietRows(plan: Pick<Snapshot, 'quiet' | 'teams'>): Snapshot['quiet'] {
+  const waiting = new Set<string>();
+  for (const goal of plan.teams.flatMap(({ goals }) => goals)) {
+    if (goal.status === 'not started') waiting.add(`goal ${goal.id}`);
+    for (const { id, status } of goal.milestones)
+      if (status === 'not started') waiting.add(`milestone ${id}`);
+  }
+  return plan.quiet
+    .filter(({ sort, id }) => sort !== 'action' && !waiting.has(`${sort} ${id}`))
+    .sort((a, b) => a.since.localeCompare(b.since));
+}
+
 /** The address of the page where the row of a change stands, or null where it is in the plan no more. */
 export function linkOfChange(
   change: SnapshotChange,

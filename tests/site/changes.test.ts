@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/site/address.ts';
-import { changedWeeks, changesOfGoal, changeText, linkOfChange } from '../../src/site/changes.ts';
+import { changedWeeks, changesOfGoal, changeText, linkOfChange, quietRows } from '../../src/site/changes.ts';
 import { formats } from '../../src/site/format.ts';
-import { goal, milestone, planOf } from '../helpers/rows.ts';
+import { goal, inDays, milestone, planOf } from '../helpers/rows.ts';
 import { change, snapshotOf } from '../helpers/snapshots.ts';
 
 const british = formats('en-GB', '2026-03-04');
@@ -58,5 +58,32 @@ describe('changes on pages', () => {
     expect(linkOfChange(change({ sort: 'goal' }), plan, links)).toBe('/plan/goals/goal/');
     expect(linkOfChange(change({ goal: 'gone' }), plan, links)).toBeNull();
     expect(linkOfChange(change({ team: null }), plan, links)).toBeNull();
+  });
+});
+
+describe('rows gone quiet', () => {
+  it('are those under way, the longest first', () => {
+    const quiet = (id: string, since: string, sort: 'milestone' | 'action' = 'milestone') => ({
+      sort,
+      id,
+      title: id,
+      team: 'north',
+      what: 'row' as const,
+      since,
+    });
+    const milestones = [
+      milestone({ id: 'short' }),
+      milestone({ id: 'long' }),
+      milestone({ id: 'to come', start: inDays(10) }),
+    ];
+    const plan = snapshotOf(planOf([goal({ milestones })]), {
+      quiet: [
+        quiet('short', '2026-02-10'),
+        quiet('long', '2026-01-10'),
+        quiet('to come', '2026-01-01'),
+        quiet('a', '2026-01-01', 'action'),
+      ],
+    });
+    expect(quietRows(plan).map(({ id }) => id)).toEqual(['long', 'short']);
   });
 });
