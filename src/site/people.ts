@@ -61,7 +61,8 @@ export function peopleLine(plan: Pick<Snapshot, 'people' | 'teams' | 'asOf'>): s
     return sum === 0 ? 'No promise is overdue, and none has fallen due lately.' : 'No promise is overdue.';
   }
   const are = `${countText(count, 'promise')} ${count === 1 ? 'is' : 'are'} overdue`;
-  if (behind.length === 1) return `${are}, ${count === 1 ? 'held' : 'all held'} by ${worst[0]}.`;
+  if (count === 1) return `${are}, held by ${shortList(worst)}.`;
+  if (behind.length === 1) return `${are}, all held by ${worst[0]}.`;
   const have = worst.length === 1 ? 'has' : 'have';
   if (most === 1) return `${are}, one each with ${shortList(worst)}.`;
   return `${are}. ${shortList(worst)} ${have} the most, ${most}${worst.length === 1 ? '' : ' each'}.`;
