@@ -6,14 +6,14 @@ const MIB = 2 ** 20;
 export const MAX_ARCHIVE_BYTES = 100 * MIB;
 /** A workbook has a few parts a sheet, and one for each picture. */
 export const MAX_ENTRIES = 20_000;
-/** About 800,000 rows of 12 cells as XML; the parts are read piece by piece and never stand in memory whole. */
+/** About 800,000 rows of 12 cells as XML, more than may be kept; the parts are read piece by piece and never stand in memory whole. */
 export const MAX_INFLATED_BYTES = 512 * MIB;
 /** XML of real sheets shrinks by 5 to 50 times, of a million empty rows by less than 100; deflate can do 1,032. */
 export const MAX_RATIO = 250;
 /** Below this size the ratio proves nothing: a few kilobytes of blanks shrink as well as a bomb. */
 export const RATIO_COUNTS_FROM_BYTES = 16 * MIB;
-/** Cells, shared texts, styles, links and merges that are kept: about 200 bytes each, so 400 MB. */
-export const MAX_ITEMS = 2_000_000;
+/** Cells, shared texts, styles, links and merges that are kept: 360,000 rows of 12 cells, at about 200 bytes each 1 GB. */
+export const MAX_ITEMS = 5_000_000;
 /** Characters of kept text, one or two bytes each. */
 export const MAX_CHARACTERS = 128 * MIB;
 /** Parts of a workbook nest about ten deep. */

@@ -46,6 +46,8 @@ class SheetReader implements XmlHandler {
   readonly #sharedLinks = new Map<string, string | null>();
   #section = '';
   #row = 0;
+  /** Whether the row says its own number; else its first addressed cell does. */
+  #rowIsNumbered = false;
   #column = 0;
   #hidden = false;
   #cells: Cell[] = [];
@@ -106,6 +108,7 @@ class SheetReader implements XmlHandler {
   }
 
   #openRow({ r, hidden }: Attributes): void {
+    this.#rowIsNumbered = r !== undefined;
     this.#row = r === undefined ? this.#row + 1 : Number(r);
     if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROW)) {
       throw this.#fail('A row of it has no number that a row can have.');
@@ -124,6 +127,10 @@ class SheetReader implements XmlHandler {
 
   #openCell({ r, s, t }: Attributes): void {
     const address = r === undefined ? { row: this.#row, column: this.#column + 1 } : parseA1(r);
+    if (address !== null && !this.#rowIsNumbered && address.row >= this.#row && address.row <= MAX_ROW) {
+      this.#row = address.row;
+      this.#rowIsNumbered = true;
+    }
     if (address === null || address.column > MAX_COLUMN || address.row !== this.#row) {
       throw this.#fail('A cell of it has no address that fits its row.');
     }

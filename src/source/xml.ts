@@ -38,7 +38,7 @@ export function readXml(archive: Archive, path: string, part: string, handler: X
       },
       onopentag(name, attributes) {
         openedAt = parser.endIndex;
-        handler.open(localName(name), attributes, depth);
+        handler.open(localName(name), ownAttributes(name, attributes), depth);
       },
       ontext(piece) {
         handler.text?.(piece);
@@ -77,6 +77,18 @@ export function prefixedAttribute(attributes: Attributes, name: string): string 
 /** Booleans of the file format: `1` and `true`, and `on` in its older form. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
+}
+
+/** Some programs prefix the attributes of a prefixed element as well: `<x:c x:r="B3">`. Those are the element's own. */
+function ownAttributes(name: string, attributes: Attributes): Attributes {
+  const colon = name.indexOf(':');
+  if (colon < 0) return attributes;
+  const prefix = name.slice(0, colon + 1);
+  const entries = Object.entries(attributes);
+  if (!entries.some(([key]) => key.startsWith(prefix))) return attributes;
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key.startsWith(prefix) ? key.slice(prefix.length) : key, value]),
+  );
 }
 
 function localName(name: string): string {

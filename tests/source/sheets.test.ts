@@ -229,6 +229,25 @@ describe('workbooks of programs that do it their own way', () => {
   });
 });
 
+describe('programs that leave out or prefix what others write bare', () => {
+  it('attributes with the prefix of their element are its own', () => {
+    const prefixed =
+      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>' +
+      '<x:row x:r="3"><x:c x:r="B3" x:t="b"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    const [grid] = read({ [SHEET]: prefixed }).grids;
+    expect(grid?.rows).toMatchObject([
+      { row: 3, cells: [{ row: 3, column: 2, kind: 'boolean', value: true }] },
+    ]);
+  });
+
+  it('a row without a number takes that of its cells', () => {
+    const [grid] = read({
+      [SHEET]: sheetXml('<row><c r="B7"><v>1</v></c></row><row><c><v>2</v></c></row>'),
+    }).grids;
+    expect(grid?.rows.map(({ row }) => row)).toEqual([7, 8]);
+  });
+});
+
 describe('the list of sheets', () => {
   it('gives order, names and what is hidden; sheets without cells are left out', () => {
     const book = read({
