@@ -1,25 +1,37 @@
-import { columnLetters } from './address.ts';
-import type { Cell, Grid, GridRow, Merge } from './grid.ts';
+import { a1, columnLetters } from './address.ts';
+import type { Cell, Grid, Merge } from './grid.ts';
 import type { Header } from './header.ts';
 import { isBlank } from './text.ts';
 
 /** A row below the header that knows its cells by field. */
 export interface GridRecord {
   readonly row: number;
-  /** All cells of the row, known columns or not. */
+  /** All cells of the row within the table, known columns or not. */
   readonly all: readonly Cell[];
   /** The row's own cell of a field. */
   readonly own: ReadonlyMap<string, Cell>;
-  /** The cell that speaks for a field: the row's own, or the top one of cells that are merged downwards. */
+  /**
+   * The cell that speaks for a field: the row's own; or the top one of cells that are merged downwards; or one that was
+   * filled down from above; or the value that every row has.
+   */
   cell(field: string): Cell | undefined;
   /** A1 address of the cell that speaks for a field, blank or not; null where the sheet has no such column. */
   address(field: string): string | null;
   /** The cell in a column that names no field. */
   at(column: number): Cell | undefined;
+  /** Lets a cell of another row speak for a field that has a column. */
+  speak(field: string, cell: Cell): void;
 }
 
-/** The rows below a header that hold something. A check box that is off, alone in its row, is nothing. */
-export function readRecords(grid: Grid, header: Header): GridRecord[] {
+/**
+ * The rows below a header that hold something. A check box that is off, alone in its row, is nothing.
+ * @param constants the values of fields that have no column
+ */
+export function readRecords(
+  grid: Grid,
+  header: Header,
+  constants: ReadonlyMap<string, Cell> = new Map(),
+): GridRecord[] {
   const columns = [...header.columns].map(([field, { column }]) => ({
     field,
     column,
@@ -27,40 +39,50 @@ export function readRecords(grid: Grid, header: Header): GridRecord[] {
   }));
   const byColumn = new Map(columns.map((entry) => [entry.column, entry]));
   const byField = new Map(columns.map((entry) => [entry.field, entry]));
-  const speaker = mergedDownwards(grid, header.row);
+  const speaker = mergedDownwards(grid, header.bottom);
+  const isInside = ({ column }: Cell): boolean => column >= header.left && column <= header.right;
   const records: GridRecord[] = [];
   for (const gridRow of grid.rows) {
-    if (gridRow.row <= header.row || isEmptyRow(gridRow)) continue;
-    const { row, cells } = gridRow;
+    const { row } = gridRow;
+    if (row <= header.bottom) continue;
+    const cells = gridRow.cells.every(isInside) ? gridRow.cells : gridRow.cells.filter(isInside);
+    if (isEmpty(cells)) continue;
     const own = new Map<string, Cell>();
     for (const cell of cells) {
       const entry = byColumn.get(cell.column);
       if (entry !== undefined) own.set(entry.field, cell);
     }
+    let spoken: Map<string, Cell> | null = null;
+    const speaking = (field: string): Cell | undefined => {
+      const entry = byField.get(field);
+      if (entry === undefined) return undefined;
+      const told = spoken?.get(field);
+      if (told !== undefined || !isBlank(own.get(field))) return told;
+      return speaker?.(row, entry.column);
+    };
     records.push({
       row,
       all: cells,
       own,
-      cell(field) {
-        const entry = byField.get(field);
-        const cell = own.get(field);
-        if (entry === undefined || !isBlank(cell)) return cell;
-        return speaker?.(row, entry.column) ?? cell;
-      },
+      cell: (field) => speaking(field) ?? own.get(field) ?? constants.get(field),
       address(field) {
         const entry = byField.get(field);
         if (entry === undefined) return null;
-        const top = isBlank(own.get(field)) ? speaker?.(row, entry.column) : undefined;
-        return `${entry.letters}${top?.row ?? row}`;
+        const elsewhere = speaking(field);
+        return elsewhere === undefined ? `${entry.letters}${row}` : a1(elsewhere.row, elsewhere.column);
       },
       at: (column) => cells.find((cell) => cell.column === column),
+      speak(field, cell) {
+        spoken ??= new Map();
+        spoken.set(field, cell);
+      },
     });
   }
   return records;
 }
 
-function isEmptyRow(row: GridRow): boolean {
-  return row.cells.every((cell) => isBlank(cell) || (cell.kind === 'boolean' && !cell.value));
+function isEmpty(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => isBlank(cell) || (cell.kind === 'boolean' && !cell.value));
 }
 
 /**
@@ -69,11 +91,11 @@ function isEmptyRow(row: GridRow): boolean {
  */
 function mergedDownwards(
   grid: Grid,
-  headerRow: number,
+  headerBottom: number,
 ): ((row: number, column: number) => Cell | undefined) | null {
   const byColumn = new Map<number, Merge[]>();
   for (const merge of grid.merges) {
-    if (merge.bottom === merge.top || merge.top <= headerRow) continue;
+    if (merge.bottom === merge.top || merge.top <= headerBottom) continue;
     const merges = byColumn.get(merge.left);
     if (merges) merges.push(merge);
     else byColumn.set(merge.left, [merge]);

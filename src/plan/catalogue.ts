@@ -13,6 +13,10 @@ export const CATALOGUE = {
     severity: 'fatal',
     meaning: 'A needed sheet has no header row with all needed columns.',
   },
+  'bad-mapping': {
+    severity: 'fatal',
+    meaning: 'The configuration takes a column from a header that the sheet does not have.',
+  },
   'no-rows': { severity: 'fatal', meaning: 'The Goals sheet has a header, but no goal below it.' },
 
   'sheet-without-header': {
@@ -106,7 +110,23 @@ export const CATALOGUE = {
   'ignored-sheets': { severity: 'note', meaning: 'Sheets that are not known were ignored.' },
   'repeated-column': { severity: 'note', meaning: 'A second column of the same meaning was ignored.' },
   'repeated-sheet': { severity: 'note', meaning: 'A second sheet of the same name was ignored.' },
-  'skipped-rows': { severity: 'note', meaning: 'Rows with no title, such as totals, were skipped.' },
+  'table-beside': { severity: 'note', meaning: 'A second table beside the first was not read.' },
+  'shared-table': {
+    severity: 'note',
+    meaning: 'One sheet holds the rows of two, as in a table of goals and key results.',
+  },
+  'filled-down': {
+    severity: 'note',
+    meaning: 'Blank cells took the name of the goal, milestone or team above them.',
+  },
+  'mapped-value': {
+    severity: 'note',
+    meaning: 'A column that the sheet lacks has one value for every row, by the configuration.',
+  },
+  'skipped-rows': {
+    severity: 'note',
+    meaning: 'Rows with no title, such as headings and totals, were skipped.',
+  },
   'unknown-setting': { severity: 'note', meaning: 'A setting that is not known was ignored.' },
   'repeated-setting': { severity: 'note', meaning: 'A setting stands twice; the first counts.' },
 } as const satisfies Record<string, Entry>;

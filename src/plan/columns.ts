@@ -87,7 +87,7 @@ const LINK = column('link', 'link', 'Link', 'Links', 'URL', 'Hyperlink');
 const MEASURED = [
   column('text', 'measure', 'Measure', 'Metric', 'KPI'),
   column('text', 'unit', 'Unit', 'Units'),
-  column('number', 'baseline', 'Baseline', 'From', 'Start value'),
+  column('number', 'baseline', 'Baseline', 'Base', 'From', 'Start value'),
   column('number', 'target', 'Target', 'To', 'Goal value', 'Target value'),
   column('number', 'current', 'Current', 'Actual', 'Value', 'Current value', 'Actual value'),
 ];

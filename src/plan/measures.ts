@@ -75,7 +75,7 @@ function readWeeks(sheet: PlanSheet, locale: string | null, problems: Problem[])
   const byDay = new Map<Day, Week>();
   for (const column of sheet.header.unknown) {
     const week = weekOf(column, context);
-    const cell = a1(sheet.header.row, column.column);
+    const cell = a1(column.cell.row, column.column);
     const place = { book: sheet.book.name, sheet: sheet.grid.sheet, cell, value: column.text };
     if (!week.ok && week.fault.code === 'ambiguous-day') problems.push(problemAt(place, week.fault));
     if (!week.ok || week.value === null) continue;

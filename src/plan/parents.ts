@@ -1,3 +1,4 @@
+import type { Grid } from '../grid/grid.ts';
 import { quote } from '../grid/text.ts';
 import { type Candidate, candidates, closestAmong, didYouMean, listWords } from './closest.ts';
 import { type Draft, faultPlace, textOf } from './draft.ts';
@@ -10,6 +11,8 @@ export interface ParentIndex {
   readonly byTitle: ReadonlyMap<string, readonly Draft<unknown>[]>;
   /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`. */
   readonly byPath: ReadonlyMap<string, readonly Draft<unknown>[]>;
+  /** By sheet, the rows that stand in one table with those that belong to them, by the number of each of its rows. */
+  readonly inTable: ReadonlyMap<Grid, (row: number) => Draft<unknown> | undefined>;
   /** What was close to a name, so that a slip in many rows is looked up once. */
   readonly guesses: Map<string, readonly string[]>;
   /** Titles and IDs, for "did you mean". */
@@ -46,7 +49,18 @@ export function indexParents(
     );
     return names;
   };
-  return { byId, byTitle, byPath, guesses: new Map(), names: namesOnce };
+  return { byId, byTitle, byPath, inTable: tablesOf(drafts), guesses: new Map(), names: namesOnce };
+}
+
+function tablesOf(drafts: readonly Draft<unknown>[]): ParentIndex['inTable'] {
+  const tables = new Map<Grid, (row: number) => Draft<unknown> | undefined>();
+  for (const { grid, leaderOf } of new Set(drafts.map(({ sheet }) => sheet))) {
+    if (leaderOf === null) continue;
+    const own = drafts.filter(({ sheet }) => sheet.grid === grid);
+    const byRow = new Map(own.map((draft) => [draft.record.row, draft]));
+    tables.set(grid, (row) => byRow.get(leaderOf.get(row) ?? row));
+  }
+  return tables;
 }
 
 /** Paths are compared name by name; a slash within a title parts both sides alike. */
@@ -79,7 +93,8 @@ export function parentOf(
 ): Draft<unknown> | null {
   const reference = textOf(draft, field);
   if (reference === '') return null;
-  const [parent, ...others] = findParents(index, reference);
+  const inTable = index.inTable.get(draft.sheet.grid)?.(draft.record.row);
+  const [parent, ...others] = inTable ? [inTable] : findParents(index, reference);
   if (parent === undefined) {
     addUnknown(draft, field, reference, index);
     return null;

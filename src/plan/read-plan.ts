@@ -9,6 +9,7 @@ import { type FoundSheet, findSheets } from './find-sheets.ts';
 import { knownNames } from './known-names.ts';
 import { type LastGoodValues, noLastGood, type RestoredCell, type RowName } from './last-good.ts';
 import { linkRows } from './link-rows.ts';
+import type { Mappings } from './mapping.ts';
 import { isWeekColumn, linkMeasures } from './measures.ts';
 import type { Plan, Settings } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -44,19 +45,23 @@ export interface PlanReading {
 /**
  * The plan that the workbooks hold together, and every problem in them that can be found in one pass.
  * @param lastGood what cells held before: with it, a row with a cell in error counts
+ * @param mappings how workbooks name what they have other names for
  */
 export function readPlan(
   books: readonly Workbook[],
   settings: Settings,
   asOf: Day,
   lastGood: LastGoodValues = noLastGood,
+  mappings: Mappings = new Map(),
 ): PlanReading {
-  const found = findSheets(books);
+  const found = findSheets(books, mappings);
   const problems: Problem[] = [...found.problems];
   const sheets = new Map<SheetKind, PlanSheet[]>();
   for (const one of found.sheets) {
     if (one.kind === 'settings') continue;
-    const { sheet, problems: own } = readSheet(one, (column) => isWeek(one, column, settings.locale));
+    const { sheet, problems: own } = readSheet(one, settings.locale, (column) =>
+      isWeek(one, column, settings.locale),
+    );
     problems.push(...own);
     if (sheet !== null) sheets.set(one.kind, [...(sheets.get(one.kind) ?? []), sheet]);
   }

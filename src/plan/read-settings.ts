@@ -3,6 +3,7 @@ import { cellFault } from '../grid/reading.ts';
 import { cellText, isBlank, quote, saysNothing } from '../grid/text.ts';
 import { closest, didYouMean, listWords } from './closest.ts';
 import { findSheets } from './find-sheets.ts';
+import type { Mappings } from './mapping.ts';
 import type { Settings } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { type PlanSheet, readSheet } from './read-sheet.ts';
@@ -27,14 +28,18 @@ export interface SettingsRead {
  * The settings of a plan: as the Settings sheet has them, else as given, else as the workbook's own locale and time zone
  * have them, else the defaults. A value that cannot be used is a problem, and its default holds.
  */
-export function readSettings(books: readonly Workbook[], given: Partial<Settings>): SettingsRead {
+export function readSettings(
+  books: readonly Workbook[],
+  given: Partial<Settings>,
+  mappings: Mappings = new Map(),
+): SettingsRead {
   const problems: Problem[] = [];
   const base: Settings = { ...DEFAULT_SETTINGS, ...ofBooks(books), ...given };
   const typed: Partial<Settings> = {};
   const cells = new Map<SettingName, (finding: Finding) => Problem>();
-  for (const found of findSheets(books).sheets) {
+  for (const found of findSheets(books, mappings).sheets) {
     if (found.kind !== 'settings') continue;
-    const { sheet, problems: own } = readSheet(found);
+    const { sheet, problems: own } = readSheet(found, null);
     problems.push(...own);
     if (sheet !== null) readSettingRows(sheet, typed, cells, problems);
   }

@@ -1,20 +1,36 @@
 import { a1 } from '../grid/address.ts';
-import type { Cell } from '../grid/grid.ts';
-import { findHeader, HEADER_ROWS, type Header, type HeaderColumn } from '../grid/header.ts';
+import { fillDown } from '../grid/fill-down.ts';
+import { findHeader, type Header, type HeaderColumn } from '../grid/header.ts';
+import { localeFacts } from '../grid/locale.ts';
 import { type GridRecord, readRecords } from '../grid/record.ts';
 import { cellText, isBlank } from '../grid/text.ts';
-import { closest, didYouMean, listWords } from './closest.ts';
-import { SHEET_KINDS, SHEETS, type SheetKind, type SheetSpec } from './columns.ts';
-import { type FoundSheet, some } from './find-sheets.ts';
-import { comparable } from './name.ts';
+import { SHEETS, type SheetKind, type SheetSpec } from './columns.ts';
+import type { FoundSheet } from './find-sheets.ts';
 import type { Problem } from './problem.ts';
+import { readOrigins } from './read-origins.ts';
 import { type Finding, problemAt } from './report.ts';
+import { PARENT_FIELDS, rowSorter } from './row-sort.ts';
+import { groupRecords, isNamedBy, outerNaming } from './shared-table.ts';
+import {
+  constantValue,
+  filledDown,
+  firstCell,
+  ignoredColumns,
+  missingColumns,
+  repeatedColumn,
+  skippedRows,
+  tablesBeside,
+} from './sheet-findings.ts';
 
 /** A sheet with its header read, and the records that are rows of the plan. */
 export interface PlanSheet extends FoundSheet {
   readonly spec: SheetSpec;
   readonly header: Header;
   readonly records: readonly GridRecord[];
+  /**
+   * Where one outer row may stand in several rows of a table: by the number of each row, that of the first. Else null.
+   */
+  readonly leaderOf: ReadonlyMap<number, number> | null;
 }
 
 export interface SheetRead {
@@ -23,134 +39,84 @@ export interface SheetRead {
   readonly problems: readonly Problem[];
 }
 
-const fieldsByName: ReadonlyMap<SheetKind, ReadonlyMap<string, string>> = new Map(
-  SHEET_KINDS.map((kind) => [
-    kind,
-    new Map(
-      SHEETS[kind].columns.flatMap(({ field, names }) => names.map((name) => [comparable(name), field])),
-    ),
-  ]),
-);
-
-/** The field that a header names, as a whole or without what stands in brackets; null where it names none. */
-export function fieldOf(kind: SheetKind, header: string): string | null {
-  const fields = fieldsByName.get(kind);
-  const withoutBrackets = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
-  return fields?.get(comparable(header)) ?? fields?.get(comparable(withoutBrackets)) ?? null;
-}
+type Tell = (finding: Finding, cell?: string | null, value?: string | null) => Problem;
 
 /**
- * The header of a sheet and the records below it. `isKnown` tells of columns that name no field, but are known all the
- * same.
+ * The header of a sheet and the records below it.
+ * @param isKnown tells of columns that name no field, but are known all the same
  */
 export function readSheet(
   found: FoundSheet,
+  localeTag: string | null,
   isKnown: (column: HeaderColumn) => boolean = () => false,
 ): SheetRead {
   const spec = SHEETS[found.kind];
-  const needed = spec.columns.filter((column) => column.needed).map((column) => column.field);
-  const search = findHeader(found.grid, (text) => fieldOf(found.kind, text), needed);
-  const tell = (finding: Finding, cell: string | null = null, value: string | null = null): Problem =>
+  const tell: Tell = (finding, cell = null, value = null) =>
     problemAt({ book: found.book.name, sheet: found.grid.sheet, cell, value }, finding);
+  const { headers, constants, faults } = readOrigins(found, localeTag);
+  if (faults.length > 0) return { sheet: null, problems: faults.map((fault) => tell(fault)) };
+  const inner = found.shared.slice(found.shared.indexOf(found.kind) + 1);
+  const naming = outerNaming(found.kind, inner, headers);
+  const needed = spec.columns.flatMap(({ field, needed: isNeeded }) =>
+    isNeeded && !constants.has(field) ? [field] : [],
+  );
+  const search = findHeader(found.grid, naming, needed);
   if (!search.found) {
     // An optional sheet with nothing on it is one that nobody filled in yet.
     if (search.best === null && !spec.needed) return { sheet: null, problems: [] };
-    return { sheet: null, problems: [tell(missingColumns(spec, search.best))] };
+    return { sheet: null, problems: [tell(missingColumns(spec, needed, search.best))] };
   }
   const { header } = search;
-  const problems: Problem[] = header.repeated.map((column) =>
-    tell(repeatedColumn(header, column), a1(header.row, column.column), column.text),
+  const problems: Problem[] = [];
+  // What is said of a table that holds several levels is said once.
+  const isFirst = found.kind === found.shared[0] || found.shared.length === 0;
+  if (isFirst) problems.push(...headerProblems(found, header, isKnown, tell));
+  for (const [field, cell] of constants) {
+    if (!header.columns.has(field)) problems.push(tell(constantValue(spec, field, cell)));
+  }
+  const all = readRecords(found.grid, header, constants);
+  const sort = rowSorter(found.grid, spec, naming, found.shared.length > 1);
+  const rows = new Set(all.filter((record, index) => sort(record, all[index + 1])));
+  for (const field of parentFields(spec, inner)) {
+    const { speakers } = fillDown(all, field, (record) => rows.has(record));
+    const [speaker] = speakers;
+    if (speaker === undefined || !isFirst) continue;
+    const cell = a1(speaker.row, speaker.column);
+    problems.push(tell(filledDown(spec, field, speakers), cell, cellText(speaker)));
+  }
+  const skipped = all.filter((record) => !rows.has(record));
+  const [first] = skipped;
+  if (first && isFirst) problems.push(tell(skippedRows(spec, skipped), firstCell(first)));
+  // In a table of several levels, a row may hold an outer one alone.
+  const records = [...rows].filter((record) => isFirst || !isBlank(record.cell(spec.title)));
+  if (inner.length === 0) return { sheet: { ...found, spec, header, records, leaderOf: null }, problems };
+  const spans = ['start', 'due'].filter((field) => !headers.has(field) && header.columns.has(field));
+  const context = { locale: localeFacts(localeTag), date1904: found.book.date1904 };
+  const { leaders, leaderOf } = groupRecords(records, parentFields(spec, inner), spans, context);
+  return { sheet: { ...found, spec, header, records: leaders, leaderOf }, problems };
+}
+
+/** The fields of a sheet that name a parent; of an outer level in a table of several, its own title too. */
+function parentFields(spec: SheetSpec, inner: readonly SheetKind[]): string[] {
+  return spec.columns.flatMap(({ field, needed }) =>
+    needed && PARENT_FIELDS.includes(field) && (field !== spec.title || inner.length > 0) ? [field] : [],
   );
-  const ignored = header.unknown.filter((column) => !isKnown(column));
+}
+
+function headerProblems(
+  found: FoundSheet,
+  header: Header,
+  isKnown: (column: HeaderColumn) => boolean,
+  tell: Tell,
+): Problem[] {
+  const at = ({ cell }: HeaderColumn): string => a1(cell.row, cell.column);
+  const problems = header.repeated.map((column) =>
+    tell(repeatedColumn(header, column), at(column), column.text),
+  );
+  const others = found.shared.filter((kind) => kind !== found.kind);
+  const ignored = header.unknown.filter((column) => !isKnown(column) && !isNamedBy(others, column));
   if (ignored.length > 0) problems.push(tell(ignoredColumns(ignored)));
-  const records: GridRecord[] = [];
-  const skipped: number[] = [];
-  for (const record of readRecords(found.grid, header)) {
-    if (isSkipped(record, spec)) skipped.push(record.row);
-    else records.push(record);
-  }
-  if (skipped.length > 0) problems.push(tell(skippedRows(spec, skipped)));
-  return { sheet: { ...found, spec, header, records }, problems };
-}
-
-/** The template's name of a field. */
-function nameOf(spec: SheetSpec, field: string): string {
-  return spec.columns.find((column) => column.field === field)?.names[0] ?? field;
-}
-
-function missingColumns(spec: SheetSpec, best: Header | null): Finding {
-  const code = spec.needed ? 'missing-column' : 'sheet-without-header';
-  const needed = spec.columns
-    .filter((column) => column.needed)
-    .map((column) => column.names[0] ?? column.field);
-  const expected = `No row of the first ${HEADER_ROWS} has the columns that the sheet needs: ${listWords(needed, 'and')}.`;
-  if (best === null) {
-    return { code, message: `${expected} Those rows are empty.`, fix: 'Put a header row above the rows.' };
-  }
-  const missing = best.missing.map((field) => nameOf(spec, field));
-  const unknown = best.unknown.map((column) => column.text);
-  const guesses = best.missing.flatMap((field) => {
-    const names = spec.columns.find((column) => column.field === field)?.names ?? [];
-    const close = [...new Set(names.flatMap((name) => closest(name, unknown)))].slice(0, 3);
-    return close.length === 0 ? [] : [`${didYouMean(close).replace(/\?$/, '')} by ${nameOf(spec, field)}?`];
-  });
-  const texts = [...best.columns.values(), ...best.unknown, ...best.repeated]
-    .sort((one, other) => one.column - other.column)
-    .map((column) => column.text);
-  const found = texts.length === 0 ? 'nothing' : some(texts);
-  return {
-    code,
-    message: `${expected} Row ${best.row} comes closest, with ${found}; missing is ${listWords(missing, 'and')}.${guesses.join('')}`,
-    fix: `Add ${listWords(missing, 'and')} to the header row, or rename the column that holds it.`,
-  };
-}
-
-function repeatedColumn(header: Header, column: HeaderColumn & { field: string }): Finding {
-  const first = header.columns.get(column.field);
-  return {
-    code: 'repeated-column',
-    message: `The column ${some([column.text])} means the same as ${some([first?.text ?? ''])}, which was read.`,
-    fix: 'Rename or remove the column that is not meant.',
-  };
-}
-
-function ignoredColumns(columns: readonly HeaderColumn[]): Finding {
-  return {
-    code: 'ignored-columns',
-    message: `Columns that are not known were ignored: ${some(columns.map((column) => column.text))}.`,
-    fix: 'Nothing, if that is meant; otherwise rename the column.',
-  };
-}
-
-function skippedRows(spec: SheetSpec, rows: readonly number[]): Finding {
-  const ranges: string[] = [];
-  let start = rows[0] ?? 0;
-  rows.forEach((row, index) => {
-    if (rows[index + 1] === row + 1) return;
-    ranges.push(start === row ? `${row}` : `${start}–${row}`);
-    start = rows[index + 1] ?? 0;
-  });
-  const shown = ranges.length > 20 ? [...ranges.slice(0, 20), '…'].join(', ') : listWords(ranges, 'and');
-  return {
-    code: 'skipped-rows',
-    message: `Rows that name no ${spec.row} were skipped: ${shown}.`,
-    fix: `Nothing, if they are totals or headings; otherwise fill in ${nameOf(spec, spec.title)}.`,
-  };
-}
-
-const TOTAL = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg|mean)$/;
-const TOTAL_START = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg)\b/;
-
-/** A row with no title, and nothing else that a row needs, is a heading or a total. */
-function isSkipped(record: GridRecord, spec: SheetSpec): boolean {
-  const title = record.cell(spec.title);
-  const holdsMore = spec.columns.some(
-    ({ field, needed }) => needed && field !== spec.title && !isBlank(record.own.get(field)),
-  );
-  if (!isBlank(title)) return !holdsMore && TOTAL.test(comparable(cellText(title)));
-  return !holdsMore || record.all.some((cell) => saysTotal(cell));
-}
-
-function saysTotal(cell: Cell): boolean {
-  return cell.kind === 'text' && TOTAL_START.test(comparable(cell.value));
+  const [beside] = header.beside;
+  if (beside) problems.push(tell(tablesBeside(header.beside), at(beside), beside.text));
+  return problems;
 }

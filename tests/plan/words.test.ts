@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHEET_KINDS, SHEETS } from '../../src/plan/columns.ts';
 import { comparable } from '../../src/plan/name.ts';
-import { fieldOf } from '../../src/plan/read-sheet.ts';
+import { headerNaming } from '../../src/plan/naming.ts';
 import { statusOf } from '../../src/plan/statuses.ts';
 import { directionOf, updateKind } from '../../src/plan/words.ts';
 
@@ -40,10 +40,18 @@ test.each([
   ['actions', 'Done', 'doneOn'],
   ['actions', 'S.No', null],
   ['actions', '(Due)', 'due'],
+  ['actions', 'Due dd.mm.yyyy', 'due'],
+  ['goals', 'Target in EUR', 'target'],
+  ['goals', '3. Owner', 'owner'],
+  ['goals', 'Owner, full name', 'owner'],
+  ['goals', 'Due – as agreed', 'due'],
+  ['actions', 'Zieltermin / Due', 'due'],
+  ['goals', 'Start / Due', null],
+  ['actions', 'Old, due', null],
   ['actions', '__proto__', null],
   ['actions', 'constructor', null],
 ] as const)('in %s the header %s is %s', (kind, header, field) => {
-  expect(fieldOf(kind, header)).toBe(field);
+  expect(headerNaming(kind)(header)?.field ?? null).toBe(field);
 });
 
 test.each([

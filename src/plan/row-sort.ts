@@ -1,0 +1,81 @@
+import type { Cell, Grid } from '../grid/grid.ts';
+import type { GridRecord } from '../grid/record.ts';
+import { cellText, isBlank } from '../grid/text.ts';
+import type { SheetSpec } from './columns.ts';
+import { comparable } from './name.ts';
+import type { HeaderNaming } from './naming.ts';
+
+const TOTAL = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg|mean)$/;
+const TOTAL_START = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg)\b/;
+/** Words that head a group of rows: periods, phases and places in a list. */
+const HEADING_START =
+  /^(?:q[1-4]|[1-4]q|h[12]|20\d\d|fy ?\d\d|phase|stage|sprint|part|section|week|wk|kw|month|quarter|trimestre|quartal|semestre|region)\b/;
+
+/** The fields that name what a row belongs to. People write them once and leave the cells below blank. */
+export const PARENT_FIELDS: readonly string[] = ['team', 'goal', 'milestone'];
+
+/**
+ * Tells whether a record is a row of the plan, or else a heading, a total or a header again.
+ * @param isShared whether the rows of other sheets stand in the table too: then a row need not be whole
+ * @returns a function of a record and of the one that comes next
+ */
+export function rowSorter(
+  grid: Grid,
+  spec: SheetSpec,
+  naming: HeaderNaming,
+  isShared: boolean,
+): (record: GridRecord, next: GridRecord | undefined) => boolean {
+  const needed = spec.columns.filter((column) => column.needed).map((column) => column.field);
+  const parents = needed.filter((field) => field !== spec.title && PARENT_FIELDS.includes(field));
+  const wide = new Set(
+    grid.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top}/${left}`),
+  );
+  const isWide = ({ row, column }: Cell): boolean => wide.has(`${row}/${column}`);
+  return (record, next) => {
+    const only = theOnly(record);
+    if (isShared) {
+      return only === null && !record.all.some(saysTotal) && !isHeaderAgain(record, spec, naming);
+    }
+    const title = record.cell(spec.title);
+    const holdsMore = needed.some((field) => field !== spec.title && !isBlank(record.own.get(field)));
+    if (isBlank(title)) {
+      if (!holdsMore || record.all.some(saysTotal)) return false;
+      return only === null || !(isWide(only) || parents.some((field) => heads(record, next, field)));
+    }
+    if (holdsMore) return !isHeaderAgain(record, spec, naming);
+    const text = cellText(title);
+    if (TOTAL.test(comparable(text))) return false;
+    return only === null || needed.length === 1 || !(isWide(only) || looksLikeHeading(text));
+  };
+}
+
+/** True where a lone name of a parent stands over a row that leaves it blank. */
+function heads(record: GridRecord, next: GridRecord | undefined, field: string): boolean {
+  if (isBlank(record.own.get(field)) || next?.row !== record.row + 1) return false;
+  return isBlank(next.own.get(field));
+}
+
+function theOnly(record: GridRecord): Cell | null {
+  const [first, ...more] = record.all.filter((cell) => !isBlank(cell));
+  return first !== undefined && more.length === 0 ? first : null;
+}
+
+/** `Q1 — EMEA`, `PHASE TWO`, `Later:`, `--- Europe ---`. */
+function looksLikeHeading(text: string): boolean {
+  const isLoud = text === text.toUpperCase() && text !== text.toLowerCase() && /\p{L}{3}/u.test(text);
+  return isLoud || /:$|^[-–—=*#_]{2}/.test(text) || HEADING_START.test(comparable(text));
+}
+
+/** Long tables repeat their header, for those who print or scroll them. */
+function isHeaderAgain(record: GridRecord, spec: SheetSpec, naming: HeaderNaming): boolean {
+  const repeats = (field: string): boolean => {
+    const cell = record.own.get(field);
+    return cell?.kind === 'text' && naming(cellText(cell))?.field === field;
+  };
+  if (!repeats(spec.title)) return false;
+  return spec.columns.every(({ field, needed }) => !needed || !record.own.has(field) || repeats(field));
+}
+
+function saysTotal(cell: Cell): boolean {
+  return cell.kind === 'text' && TOTAL_START.test(comparable(cell.value));
+}
