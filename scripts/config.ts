@@ -2,12 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
+import { type Mapping, mappedSheet, readMapping } from '../src/plan/mapping.ts';
 import { UsageFault } from './fault.ts';
 
 const day = z.iso.date();
+const source = z.string().min(1);
 
 const configFile = z.strictObject({
-  sources: z.array(z.string().min(1)).min(1).optional(),
+  /** A source may have names and values of its own: that of a team whose sheets do not say which team it is. */
+  sources: z
+    .array(z.union([source, z.looseObject({ source })]))
+    .min(1)
+    .optional(),
   /** The plan that comes with Milepost speaks for one fixed day, so that it never looks dead. */
   sample: z.strictObject({ source: z.string().min(1), asOf: day }).optional(),
   title: z.string().min(1).optional(),
@@ -16,9 +22,17 @@ const configFile = z.strictObject({
   currency: z.string().min(1).optional(),
 });
 
+export interface ConfiguredSource {
+  readonly source: string;
+  /** How its sheets and columns are named; where it does not say, as all sources are. */
+  readonly mapping: Mapping;
+}
+
 /** What `milepost.json` says, its paths made absolute. */
 export interface Config {
-  readonly sources: readonly string[];
+  readonly sources: readonly ConfiguredSource[];
+  /** How sheets and columns are named in any other source, such as one of the command line. */
+  readonly mapping: Mapping;
   readonly sample: { readonly source: string; readonly asOf: Day } | null;
   /** Taken where the workbook's own Settings are silent. */
   readonly defaults: {
@@ -37,22 +51,51 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
   const path = [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')].find(
     existsSync,
   );
-  if (path === undefined) return { sources: [], sample: null, defaults: {} };
+  if (path === undefined) return { sources: [], mapping: new Map(), sample: null, defaults: {} };
   const shown = relative(process.cwd(), path);
-  const parsed = configFile.safeParse(parseJson(path, shown));
+  const faults: string[] = [];
+  const { names, rest } = partSheets(parseJson(path, shown));
+  const mappingOf = (entries: Readonly<Record<string, unknown>>): Mapping => {
+    const { mapping, faults: own } = readMapping(entries);
+    faults.push(...own);
+    return mapping;
+  };
+  const mapping = mappingOf(names);
+  const parsed = configFile.safeParse(rest);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    faults.push(
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     );
-    throw new UsageFault(`${shown} is not as expected. ${issues.join('. ')}.`, `Correct ${shown}.`);
   }
-  const { sources = [], sample, ...defaults } = parsed.data;
+  const { sources = [], sample, ...defaults } = parsed.data ?? {};
   const folder = dirname(path);
   const asOf = sample ? dayFromIso(sample.asOf) : null;
+  const configured = sources.map((entry): ConfiguredSource => {
+    if (typeof entry === 'string') return { source: placeSource(entry, folder), mapping };
+    const { source: text, ...own } = entry;
+    return { source: placeSource(text, folder), mapping: new Map([...mapping, ...mappingOf(own)]) };
+  });
+  if (faults.length > 0) {
+    throw new UsageFault(
+      `${shown} is not as expected. ${faults.map((fault) => fault.replace(/\.$/, '')).join('. ')}.`,
+      `Correct ${shown}.`,
+    );
+  }
   return {
-    sources: sources.map((source) => placeSource(source, folder)),
+    sources: configured,
+    mapping,
     sample: sample && asOf !== null ? { source: resolve(folder, sample.source), asOf } : null,
     defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** Keys that are sheets of a plan apart from all others. */
+function partSheets(json: unknown): { names: Record<string, unknown>; rest: unknown } {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { names: {}, rest: json };
+  const entries = Object.entries(json);
+  return {
+    names: Object.fromEntries(entries.filter(([key]) => mappedSheet(key) !== null)),
+    rest: Object.fromEntries(entries.filter(([key]) => mappedSheet(key) === null)),
   };
 }
 

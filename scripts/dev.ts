@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { command } from './command.ts';
+import { readConfig } from './config.ts';
 import { chosenSources, PROJECT } from './pipeline.ts';
 import { planPath, pullAndKeep, say } from './store.ts';
 
@@ -25,7 +26,7 @@ await command(
       logLevel: 'warn',
     });
     say(`\n  The site:  http://localhost:${server.address.port}${process.env.MILEPOST_BASE ?? '/'}\n`);
-    for (const source of chosenSources(options)) {
+    for (const { source } of chosenSources(options, readConfig(options.data, PROJECT))) {
       onSave(source, async () => {
         try {
           await pullAndKeep(options, say);
