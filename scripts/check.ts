@@ -1,16 +1,75 @@
+import { isoFromDay } from '../src/grid/day.ts';
+import { checkLine } from './check-line.ts';
 import { command } from './command.ts';
-import { PlanFault } from './fault.ts';
-import { pull } from './pipeline.ts';
-import { countProblems, describeProblems } from './report.ts';
+import { faultOf, PlanFault } from './fault.ts';
+import { CHECK_HELP, CHECK_OPTIONS, type Options } from './options.ts';
+import { chosenSources, type Pulled, pull } from './pipeline.ts';
+import { jsonReport } from './report/json.ts';
+import { describeProblems, SHOWN_PROBLEMS } from './report/listing.ts';
+import { terminalOf } from './report/terminal.ts';
+import { sumUp } from './report.ts';
+import { sourceFiles } from './source-files.ts';
+import { tellWorkflow, tellWorkflowFault, withoutCommands, workflowOf } from './workflow.ts';
+
+const { env, stdout, stderr } = process;
+const workflow = workflowOf(env);
+
+// Whoever reads the list may stop before its end, as `head` does: that is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 await command(
   'Checks the plan: prints every problem with its cell and its cure, and changes nothing.',
   async (options) => {
-    const { problems } = await pull(options);
-    const colour = process.stdout.isTTY && !process.env.NO_COLOR;
-    if (problems.length > 0) process.stdout.write(`${describeProblems(problems, colour)}\n\n`);
-    const bad = problems.some(({ severity }) => severity === 'fatal' || severity === 'error');
-    if (bad) throw new PlanFault(`${countProblems(problems)}.`);
-    process.stderr.write(`${countProblems(problems)}.\n`);
+    const found = await findProblems(options);
+    const { problems } = found;
+    tell(options, found);
+    const summary = `${sumUp(problems)}.`;
+    if (problems.some(({ severity }) => severity === 'fatal' || severity === 'error')) {
+      throw new PlanFault(summary);
+    }
+    stderr.write(`${summary}\n`);
   },
+  { options: CHECK_OPTIONS, help: CHECK_HELP },
 );
+
+/** Pulls; where that is not possible, says so to programs too, which read no message. */
+async function findProblems(options: Options): Promise<Pulled> {
+  try {
+    return await pull(options);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (options.json) {
+      const source = options.sources.join(', ');
+      stdout.write(`${jsonReport({ asOf: null, source, problems: [], fault })}\n`);
+    }
+    if (workflow !== null) tellWorkflowFault(workflow, fault, commandWriter(options));
+    throw error;
+  }
+}
+
+function tell(options: Options, { problems, sources, snapshot }: Pulled): void {
+  if (options.json) {
+    const asOf = snapshot?.asOf ?? (options.asOf === null ? null : isoFromDay(options.asOf));
+    const report = jsonReport({ asOf, source: sources.join(', '), problems, fault: null });
+    stdout.write(`${report}\n`);
+  } else if (problems.length > 0) {
+    const listing = describeProblems(problems, {
+      terminal: terminalOf(stdout, env),
+      limit: options.all ? Number.POSITIVE_INFINITY : SHOWN_PROBLEMS,
+      all: checkLine(options, process.cwd(), ['--all']),
+      severalBooks: sources.length > 1,
+    });
+    stdout.write(`${withoutCommands(listing, env)}\n\n`);
+  }
+  if (workflow !== null) {
+    const files = sourceFiles(chosenSources(options), process.cwd());
+    tellWorkflow(workflow, problems, files, commandWriter(options));
+  }
+}
+
+/** A workflow's commands may stand in either stream: with `--json`, not in that of the document. */
+function commandWriter({ json }: Options): (line: string) => void {
+  return (line) => (json ? stderr : stdout).write(`${line}\n`);
+}

@@ -1,22 +1,26 @@
 import { loadEnvFile } from 'node:process';
 import { SourceFault } from '../src/source/fault.ts';
 import { PlanFault, UsageFault } from './fault.ts';
-import { OPTIONS_HELP, type Options, readOptions } from './options.ts';
+import { OPTIONS_HELP, type Options, type OwnOption, readOptions } from './options.ts';
 
 const EXIT = { plan: 1, usage: 2, unreachable: 3 } as const;
 
 /**
  * Runs a command: reads its arguments and the environment, and turns a fault into a message and an exit code. Nothing
  * that a user can cause ends in a stack trace, unless `--debug` asks for it.
- * @param about what the command does, as its help says it
+ * @param about what the command does, as its help says it @param own the options that other commands do not take
  */
-export async function command(about: string, run: (options: Options) => Promise<void>): Promise<void> {
+export async function command(
+  about: string,
+  run: (options: Options) => Promise<void>,
+  own: { readonly options: readonly OwnOption[]; readonly help: string } = { options: [], help: '' },
+): Promise<void> {
   const args = process.argv.slice(2);
   try {
     loadEnv();
-    const options = readOptions(args, process.cwd());
+    const options = readOptions(args, process.cwd(), own.options);
     if (options.help) {
-      process.stdout.write(`${about}\n${OPTIONS_HELP}`);
+      process.stdout.write(`${about}\n${OPTIONS_HELP}${own.help}`);
       return;
     }
     await run(options);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { UsageFault } from './fault.ts';
+import { SHOWN_PROBLEMS } from './report/listing.ts';
 
 /** What every command takes, from its arguments. */
 export interface Options {
@@ -15,8 +16,15 @@ export interface Options {
   readonly strict: boolean;
   readonly debug: boolean;
   readonly port: number;
+  /** Print one JSON document. */
+  readonly json: boolean;
+  /** Print every problem, however many there are. */
+  readonly all: boolean;
   readonly help: boolean;
 }
+
+/** Options that one command takes and the others refuse. */
+export type OwnOption = 'json' | 'all';
 
 const DEFAULT_PORT = 4321;
 
@@ -32,12 +40,33 @@ Options
   --help             print this
 `;
 
+/** What the command `check` takes besides. */
+export const CHECK_OPTIONS: readonly OwnOption[] = ['json', 'all'];
+export const CHECK_HELP = `
+Options of check
+  --all              print every problem (default: the ${SHOWN_PROBLEMS} worst)
+  --json             print one JSON document instead: {version, asOf, source, counts, problems}, and where
+                     nothing could be read at all, fault: {code, what, why, fix}
+`;
+
 /**
  * Reads a command's arguments; a bare argument is a source. Throws a UsageFault where one is unknown or cannot be read.
  * @param args the arguments, without the program's name @param folder the folder that paths are relative to
+ * @param own the options that the command takes and others do not
  */
-export function readOptions(args: readonly string[], folder: string): Options {
+export function readOptions(
+  args: readonly string[],
+  folder: string,
+  own: readonly OwnOption[] = [],
+): Options {
   const { values, positionals } = parse(args);
+  for (const name of CHECK_OPTIONS) {
+    if (values[name] === undefined || own.includes(name)) continue;
+    throw new UsageFault(
+      `Only \`npm run check\` takes --${name}.`,
+      `Leave it out here, or run \`npm run check -- --${name}\`.`,
+    );
+  }
   const asOf = values['as-of'] === undefined ? null : dayFromIso(values['as-of']);
   if (values['as-of'] !== undefined && asOf === null) {
     throw new UsageFault(`“${values['as-of']}” is no day.`, 'Write it as --as-of 2026-03-31.');
@@ -54,6 +83,8 @@ export function readOptions(args: readonly string[], folder: string): Options {
     strict: values.strict ?? false,
     debug: values.debug ?? false,
     port,
+    json: values.json ?? false,
+    all: values.all ?? false,
     help: values.help ?? false,
   };
 }
@@ -71,6 +102,8 @@ function parse(args: readonly string[]) {
         strict: { type: 'boolean' },
         port: { type: 'string' },
         debug: { type: 'boolean' },
+        json: { type: 'boolean' },
+        all: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,9 +1,16 @@
-import { styleText } from 'node:util';
 import type { Problem, Severity } from '../src/plan/problem.ts';
+import { counted } from '../src/site/problem-text.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 
-const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning', 'note'];
-const COLOURS = { fatal: 'red', error: 'red', warning: 'yellow', note: 'dim' } as const;
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning', 'note'];
+
+/** Problems that stand in the same sheet of the same workbook; the sheet is empty where the whole workbook is meant. */
+export interface SheetProblems {
+  readonly book: string;
+  readonly sheet: string;
+  readonly problems: readonly Problem[];
+}
 
 /** `3 errors, 12 warnings`, the worst first; `no problems` where there are none. */
 export function countProblems(problems: readonly Problem[]): string {
@@ -12,29 +19,46 @@ export function countProblems(problems: readonly Problem[]): string {
     count: problems.filter((problem) => problem.severity === severity).length,
   })).filter(({ count }) => count > 0);
   if (counts.length === 0) return 'no problems';
-  return counts
-    .map(({ severity, count }) =>
-      severity === 'fatal' ? `${count} fatal` : `${count} ${severity}${count === 1 ? '' : 's'}`,
-    )
-    .join(', ');
+  return counts.map(({ severity, count }) => counted(count, severity)).join(', ');
 }
 
-/** Every problem, by sheet: where, what is wrong, what to do. Control characters of cells are made visible. */
-export function describeProblems(problems: readonly Problem[], colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
-  const sheets = [...new Set(problems.map(({ book, sheet }) => `${book}\u0000${sheet}`))];
-  const blocks = sheets.map((key) => {
-    const [book, sheet] = key.split('\u0000');
-    const here = problems.filter((problem) => problem.book === book && problem.sheet === sheet);
-    const lines = here.map((problem) => {
-      const where = problem.cell === null ? '' : `${problem.cell} `;
-      const head = `  ${paint(COLOURS[problem.severity], problem.severity.padEnd(7))} ${paint('bold', where)}`;
-      return `${head}${plain(problem.message)}\n          ${plain(problem.fix)}`;
-    });
-    return `${paint('bold', sheet ? `${sheet} (${book})` : (book ?? ''))}\n${lines.join('\n')}`;
+/** How many rows do not count because of an error. */
+export function countLeftOut(problems: readonly Problem[]): number {
+  return problems.filter(({ scope }) => scope.leftOut).length;
+}
+
+/** `3 errors, 12 warnings; 2 rows left out`. */
+export function sumUp(problems: readonly Problem[]): string {
+  const leftOut = countLeftOut(problems);
+  return countProblems(problems) + (leftOut === 0 ? '' : `; ${counted(leftOut, 'row')} left out`);
+}
+
+/** The problems with the worst first; of one severity, in the order in which they came. */
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+}
+
+/**
+ * The worst problems up to a number, by sheet, and the rest. Which problems are shown is decided by severity alone, so
+ * that no note takes the room of an error; sheets stay in their order, and within each the worst stands first.
+ */
+export function worstBySheet(
+  problems: readonly Problem[],
+  limit: number,
+): { readonly sheets: readonly SheetProblems[]; readonly rest: readonly Problem[] } {
+  const ordered = worstFirst(problems);
+  const shown = ordered.slice(0, limit);
+  return { sheets: bySheet(shown, problems), rest: ordered.slice(limit) };
+}
+
+function bySheet(shown: readonly Problem[], inOrder: readonly Problem[]): SheetProblems[] {
+  const key = ({ book, sheet }: Problem): string => JSON.stringify([book, sheet]);
+  const groups = new Map<string, Problem[]>(inOrder.map((problem) => [key(problem), []]));
+  for (const problem of shown) groups.get(key(problem))?.push(problem);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ book: first.book, sheet: first.sheet, problems: group }];
   });
-  return blocks.join('\n\n');
 }
 
 /** `6 teams, 12 goals, 45 milestones, 214 actions`. */
@@ -43,16 +67,9 @@ export function countRows({ teams }: Snapshot): string {
   const milestones = goals.flatMap((goal) => goal.milestones);
   const actions = milestones.flatMap((milestone) => milestone.actions);
   return [
-    [teams.length, 'team'],
-    [goals.length, 'goal'],
-    [milestones.length, 'milestone'],
-    [actions.length, 'action'],
-  ]
-    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
-    .join(', ');
-}
-
-/** A cell's text cannot move the cursor or colour the terminal. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+    counted(teams.length, 'team'),
+    counted(goals.length, 'goal'),
+    counted(milestones.length, 'milestone'),
+    counted(actions.length, 'action'),
+  ].join(', ');
 }

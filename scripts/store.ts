@@ -1,10 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../src/plan/problem.ts';
 import { writeSnapshot } from '../src/snapshot/write.ts';
+import { checkLine } from './check-line.ts';
 import { PlanFault } from './fault.ts';
 import type { Options } from './options.ts';
 import { pull } from './pipeline.ts';
-import { countProblems, countRows, describeProblems } from './report.ts';
+import { describeProblems } from './report/listing.ts';
+import { terminalOf } from './report/terminal.ts';
+import { countRows, sumUp } from './report.ts';
+import { withoutCommands } from './workflow.ts';
+
+/** Enough of what stops a pull to see what is wrong; `check` lists everything. */
+const SHOWN_HERE = 10;
 
 /** Where the pulled plan is kept. */
 export function planPath(options: Options): string {
@@ -18,21 +26,29 @@ export function planPath(options: Options): string {
  */
 export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
   const { snapshot, problems, sources, writeHistory } = await pull(options);
-  const colour = process.stderr.isTTY && !process.env.NO_COLOR;
+  const list = (stopping: readonly Problem[]) => {
+    const listing = describeProblems(stopping, {
+      terminal: terminalOf(process.stderr, process.env),
+      limit: SHOWN_HERE,
+      all: checkLine(options, process.cwd(), ['--all']),
+      severalBooks: sources.length > 1,
+    });
+    return withoutCommands(listing, process.env);
+  };
   if (snapshot === null) {
     const fatal = problems.filter(({ severity }) => severity === 'fatal');
-    throw new PlanFault(`${describeProblems(fatal, colour)}\n\nNothing was written.`);
+    throw new PlanFault(`${list(fatal)}\n\nNothing was written.`);
   }
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (options.strict && errors.length > 0) {
-    throw new PlanFault(`${describeProblems(errors, colour)}\n\nStopped by --strict: nothing was written.`);
+    throw new PlanFault(`${list(errors)}\n\nStopped by --strict: nothing was written.`);
   }
   mkdirSync(options.data, { recursive: true });
   // The history first: a pull that is killed in between is made good by the next one.
   writeHistory();
   writeSnapshot(planPath(options), snapshot);
   say(`Read ${sources.join(', ')}: ${countRows(snapshot)}, as of ${snapshot.asOf}.`);
-  if (problems.length > 0) say(`${countProblems(problems)}: \`npm run check\` tells which cells to mend.`);
+  if (problems.length > 0) say(`${sumUp(problems)}. To see where: ${checkLine(options, process.cwd())}`);
 }
 
 /** Writes a line where messages go. */

@@ -9,9 +9,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** The environment of this process, without what the test runner and the user's own plan put there. */
+/** The environment of this process, without what the test runner, a workflow and the user's own plan put there. */
 export function cleanEnv(): Record<string, string> {
-  const own = /^(MILEPOST_(?!BROWSER)|VITEST|VITE_|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$|TEST$)/;
+  const own =
+    /^(MILEPOST_(?!BROWSER)|GITHUB_|FORCE_COLOR$|VITEST|VITE_|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$|TEST$)/;
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([key, value]) =>
       value === undefined || own.test(key) ? [] : [[key, value]],
