@@ -24,7 +24,7 @@ const BY_SIGNATURE: Readonly<Record<Exclude<Signature, 'zip'>, WrongFile>> = {
     code: 'password',
     is: 'is locked with a password',
     why: 'Its content is encrypted, so that nothing of it can be read without the password.',
-    fix: 'Open it in Excel, delete the password under File, Info, Protect Workbook, Encrypt with Password, and save it.',
+    fix: 'Open it in Excel, delete the password under File, Info, Protect Workbook, Encrypt with Password, and save it; or save it from LibreOffice without “Save with password”.',
   },
   'old workbook': {
     code: 'old-excel',

@@ -3,30 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { a1 } from '../../src/grid/address.ts';
-import { isoFromDay } from '../../src/grid/day.ts';
-import type { Cell, Grid, Workbook } from '../../src/grid/grid.ts';
+import type { Workbook } from '../../src/grid/grid.ts';
 import { readExcelFile } from '../../src/source/excel-file.ts';
+import { cellAt, cellsOf } from './told.ts';
 
 const CASES = resolve(import.meta.dirname, '../cases/workbooks');
-
-/** What a cell holds in words: `text Call`, `day 2026-03-31`; with `= ` before, a formula's result; `=? blank` where that is not stored. */
-function told(cell: Cell): string {
-  const formula = { none: '', cached: '= ', uncached: '=? ' }[cell.formula];
-  if (cell.kind === 'blank') return `${formula}blank`;
-  return `${formula}${cell.kind} ${cell.kind === 'day' ? isoFromDay(cell.value) : String(cell.value)}`;
-}
-
-function cellsOf(grid: Grid | undefined): Record<string, string> {
-  const cells = (grid?.rows ?? []).flatMap((row) => row.cells);
-  return Object.fromEntries(cells.map((cell) => [a1(cell.row, cell.column), told(cell)]));
-}
-
-/** The cell at an address of the first sheet. */
-function cellAt(workbook: Workbook, address: string): Cell | undefined {
-  const cells = workbook.grids[0]?.rows.flatMap((row) => row.cells);
-  return cells?.find((cell) => a1(cell.row, cell.column) === address);
-}
 
 /** What the sheet “Actions” holds, whichever program wrote it. */
 const COMMON = {
@@ -231,6 +212,7 @@ describe('against exceljs as a reader', () => {
 
 describe('formats of LibreOffice that are not read', () => {
   it.each([
+    ['libreoffice-password.xlsx', 'password'],
     ['libreoffice.ods', 'open-document'],
     ['libreoffice.xls', 'old-excel'],
     ['plan.fods', 'xml-file'],
