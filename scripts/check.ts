@@ -1,11 +1,14 @@
 import { isoFromDay } from '../src/grid/day.ts';
+import { mappingOf } from '../src/plan/propose.ts';
 import { checkLine } from './check-line.ts';
 import { command } from './command.ts';
+import { readConfig } from './config.ts';
 import { faultOf, PlanFault } from './fault.ts';
 import { CHECK_HELP, CHECK_OPTIONS, type Options } from './options.ts';
-import { chosenSources, type Pulled, pull } from './pipeline.ts';
+import { chosenSources, PROJECT, type Pulled, pull } from './pipeline.ts';
 import { jsonReport } from './report/json.ts';
 import { describeProblems, SHOWN_PROBLEMS } from './report/listing.ts';
+import { describeProposals } from './report/proposal.ts';
 import { terminalOf } from './report/terminal.ts';
 import { sumUp } from './report.ts';
 import { sourceFiles } from './source-files.ts';
@@ -49,10 +52,11 @@ async function findProblems(options: Options): Promise<Pulled> {
   }
 }
 
-function tell(options: Options, { problems, sources, snapshot }: Pulled): void {
+function tell(options: Options, { problems, sources, snapshot, proposals }: Pulled): void {
   if (options.json) {
     const asOf = snapshot?.asOf ?? (options.asOf === null ? null : isoFromDay(options.asOf));
-    const report = jsonReport({ asOf, source: sources.join(', '), problems, fault: null });
+    const mapping = mappingOf(proposals);
+    const report = jsonReport({ asOf, source: sources.join(', '), problems, fault: null, mapping });
     stdout.write(`${report}\n`);
   } else if (problems.length > 0) {
     const listing = describeProblems(problems, {
@@ -61,12 +65,18 @@ function tell(options: Options, { problems, sources, snapshot }: Pulled): void {
       all: checkLine(options, process.cwd(), ['--all']),
       severalBooks: sources.length > 1,
     });
+    const proposal = describeProposals(proposals);
     stdout.write(`${withoutCommands(listing, env)}\n\n`);
+    if (proposal !== null) stdout.write(`${withoutCommands(proposal, env)}\n\n`);
   }
   if (workflow !== null) {
-    const files = sourceFiles(chosenSources(options), process.cwd());
+    const files = sourceFiles(sourcePaths(options), process.cwd());
     tellWorkflow(workflow, problems, files, commandWriter(options));
   }
+}
+
+function sourcePaths(options: Options): string[] {
+  return chosenSources(options, readConfig(options.data, PROJECT)).map(({ source }) => source);
 }
 
 /** A workflow's commands may stand in either stream: with `--json`, not in that of the document. */

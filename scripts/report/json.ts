@@ -18,13 +18,15 @@ export interface JsonReport {
   readonly problems: readonly Problem[];
   /** Why nothing could be read at all. */
   readonly fault: Fault | null;
+  /** How the workbook may be mapped to a plan, as `milepost.json` takes it. */
+  readonly mapping?: Readonly<Record<string, unknown>>;
 }
 
 /**
  * What a check found, for other programs: one JSON document. Whatever a log or a terminal could take for a command is
  * escaped as JSON escapes it, which changes no value.
  */
-export function jsonReport({ asOf, source, problems, fault }: JsonReport): string {
+export function jsonReport({ asOf, source, problems, fault, mapping = {} }: JsonReport): string {
   const count = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   const document = {
@@ -42,6 +44,7 @@ export function jsonReport({ asOf, source, problems, fault }: JsonReport): strin
       reported.parse(link === null ? problem : { ...problem, link }),
     ),
     ...(fault === null ? {} : { fault }),
+    ...(Object.keys(mapping).length === 0 ? {} : { proposedMapping: mapping }),
   };
   return JSON.stringify(document, null, 2)
     .replace(/[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/gu, escaped)

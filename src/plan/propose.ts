@@ -4,7 +4,7 @@ import { localeFacts } from '../grid/locale.ts';
 import { cellText, quote } from '../grid/text.ts';
 import { closest } from './closest.ts';
 import { type ColumnProfile, profileColumns } from './column-profile.ts';
-import { type ColumnSpec, SHEETS, type SheetKind } from './columns.ts';
+import { type ColumnSpec, SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
 import { comparable, nameKey } from './name.ts';
 import { headerNaming } from './naming.ts';
 import { LEVELS } from './shared-table.ts';
@@ -26,6 +26,9 @@ export interface Proposal {
   readonly columns: readonly ProposedColumn[];
 }
 
+/** A sheet with the usual name of one is not proposed for another. */
+const USUAL_NAMES: ReadonlySet<string> = new Set(SHEET_KINDS.map((kind) => comparable(SHEETS[kind].name)));
+
 /**
  * Guesses how a workbook that cannot be read as it is may be mapped to a plan, for a person to check: by headers that
  * are close to known ones, and by what the columns hold.
@@ -35,7 +38,8 @@ export function proposeMapping(book: Workbook, localeTag: string | null): Propos
   const titles = new Map<SheetKind, ReadonlySet<string>>();
   for (const kind of LEVELS) {
     const own = book.grids.find(({ sheet }) => comparable(sheet) === comparable(SHEETS[kind].name));
-    const tries = (own ? [own] : book.grids).flatMap((grid) => {
+    const free = book.grids.filter(({ sheet }) => !USUAL_NAMES.has(comparable(sheet)));
+    const tries = (own ? [own] : free).flatMap((grid) => {
       const found = propose(book, grid, kind, titles, localeTag);
       return found === null ? [] : [found];
     });
@@ -109,6 +113,7 @@ function propose(
   }
   const title = profiles.find(({ column }) => column.text === columns.get(spec.title)?.header);
   if (title === undefined) return null;
+  const ids = profiles.find(({ column }) => headerNaming(kind)(column.text)?.field === 'id');
   const found = wanted.flatMap(({ field, needed }): ProposedColumn[] => {
     const column = columns.get(field);
     if (column !== undefined) return [column];
@@ -119,7 +124,7 @@ function propose(
   return {
     proposal: { kind, book: book.name, sheet: grid.sheet, columns: found },
     score,
-    titles: new Set(title.texts),
+    titles: new Set([...title.texts, ...(ids?.texts ?? [])]),
   };
 }
 
@@ -222,7 +227,7 @@ const JUDGES: readonly Judge[] = [
     profile.distinct < profile.filled * MOST
       ? {
           weight: 1 + 1 - profile.distinct / profile.filled,
-          why: `its ${profile.filled} cells repeat ${profile.distinct} texts, as a ${column.names[0]} over several rows would`,
+          why: `its ${profile.filled} cells repeat ${profile.distinct === 1 ? 'one text' : `${profile.distinct} texts`}, as a ${column.names[0]} over several rows would`,
         }
       : null,
 ];

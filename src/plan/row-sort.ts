@@ -63,7 +63,7 @@ function theOnly(record: GridRecord): Cell | null {
 /** `Q1 — EMEA`, `PHASE TWO`, `Later:`, `--- Europe ---`. */
 function looksLikeHeading(text: string): boolean {
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase() && /\p{L}{3}/u.test(text);
-  return isLoud || /:$|^[-–—=*#_]{2}/.test(text) || HEADING_START.test(comparable(text));
+  return isLoud || /:$|^[-–—=*#]{2}/.test(text) || HEADING_START.test(comparable(text));
 }
 
 /** Long tables repeat their header, for those who print or scroll them. */
