@@ -7,6 +7,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 16 },
   compressHTML: true,
+  // Scripts are files: a site may forbid those within a page by its content security policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   prefetch: false,
 });

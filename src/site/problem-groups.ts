@@ -1,15 +1,26 @@
 import type { Snapshot, SnapshotProblem } from '../snapshot/snapshot.ts';
 
-/** Problems that one team has to mend, or that belong to no team. */
-export interface ProblemGroup {
-  readonly teamId: string | null;
+/** Problems of one sheet, what weighs most first. */
+export interface SheetGroup {
+  /** The sheet's name, with its workbook's where the plan lies in several; the workbook's where all of it is meant. */
   readonly title: string;
   readonly problems: readonly SnapshotProblem[];
 }
 
+/** Problems that one team has to mend, or that belong to no team. */
+export interface ProblemGroup {
+  readonly teamId: string | null;
+  readonly title: string;
+  /** Who is asked to see to them. */
+  readonly leader: string | null;
+  readonly problems: readonly SnapshotProblem[];
+  /** The same by sheet, in the order of the sheets. */
+  readonly sheets: readonly SheetGroup[];
+}
+
 const SEVERITY_ORDER = ['fatal', 'error', 'warning', 'note'] as const;
 
-/** Problems by team, in the teams' order, those of no team last; in each group what weighs most stands first. */
+/** Problems by team, in the teams' order, those of no team last, and by sheet within each. */
 export function problemGroups(plan: Pick<Snapshot, 'problems' | 'teams'>): ProblemGroup[] {
   const byTeam = new Map<string | null, SnapshotProblem[]>(plan.teams.map(({ id }) => [id, []]));
   const general: SnapshotProblem[] = [];
@@ -17,22 +28,44 @@ export function problemGroups(plan: Pick<Snapshot, 'problems' | 'teams'>): Probl
     const group = problem.scope.team === null ? general : (byTeam.get(problem.scope.team) ?? general);
     group.push(problem);
   }
-  const groups = plan.teams.map(({ id, name }) => ({
-    teamId: id,
-    title: name,
-    problems: bySeverity(byTeam.get(id) ?? []),
-  }));
-  return [...groups, { teamId: null, title: 'The whole workbook', problems: bySeverity(general) }].filter(
-    ({ problems }) => problems.length > 0,
-  );
+  const severalBooks = new Set(plan.problems.filter(({ sheet }) => sheet).map(({ book }) => book)).size > 1;
+  const group = (teamId: string | null, title: string, leader: string | null, own: SnapshotProblem[]) => ({
+    teamId,
+    title,
+    leader,
+    problems: own,
+    sheets: bySheet(own, plan.problems, severalBooks),
+  });
+  return [
+    ...plan.teams.map(({ id, name, leader }) => group(id, name, leader, byTeam.get(id) ?? [])),
+    group(null, 'The whole workbook', null, general),
+  ].filter(({ problems }) => problems.length > 0);
 }
 
 /** How many problems of each severity there are, the worst first, without those that have none. */
-export function severityCounts(problems: readonly SnapshotProblem[]) {
+export function severityCounts(problems: readonly Pick<SnapshotProblem, 'severity'>[]) {
   return SEVERITY_ORDER.map((severity) => ({
     severity,
     count: problems.filter((problem) => problem.severity === severity).length,
   })).filter(({ count }) => count > 0);
+}
+
+/** The order of the sheets is that in which the problems of the whole plan come. */
+function bySheet(
+  own: readonly SnapshotProblem[],
+  all: readonly SnapshotProblem[],
+  severalBooks: boolean,
+): SheetGroup[] {
+  const key = ({ book, sheet }: SnapshotProblem): string => JSON.stringify([book, sheet]);
+  const groups = new Map<string, SnapshotProblem[]>(all.map((problem) => [key(problem), []]));
+  for (const problem of own) groups.get(key(problem))?.push(problem);
+  return [...groups.values()].flatMap((problems) => {
+    const [first] = problems;
+    if (first === undefined) return [];
+    const { book, sheet } = first;
+    const title = sheet === '' ? book : severalBooks ? `${sheet} (${book})` : sheet;
+    return [{ title, problems: bySeverity(problems) }];
+  });
 }
 
 function bySeverity(problems: readonly SnapshotProblem[]): SnapshotProblem[] {

@@ -17,9 +17,16 @@ export function foundValue(problem: {
 }): string | null {
   const value = tidy(problem.value ?? '');
   if (value === '') return null;
-  const isTold =
-    problem.message.includes(quote(value)) || (value.length > 1 && problem.message.includes(value));
-  return isTold ? null : quote(value);
+  const message = bare(problem.message);
+  const isTold = value
+    .split(/[,;&\n]/)
+    .map(bare)
+    .every((part) => part.length > 1 && message.includes(part));
+  return isTold || problem.message.includes(quote(value)) ? null : quote(value);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }
 
 /** `Actions!E14`; the sheet where the whole of it is meant, the workbook where that is. */

@@ -1,0 +1,22 @@
+/** Shows the button of a line where the browser can copy, and says whether it did. */
+class MendLine extends HTMLElement {
+  connectedCallback(): void {
+    const text = this.querySelector('.mend-text');
+    const button = this.querySelector('button');
+    const status = this.querySelector('[role=status]');
+    // Browsers have no clipboard for pages that came unprotected: there the line is copied by hand.
+    if (text === null || button === null || status === null || !navigator.clipboard) return;
+    button.hidden = false;
+    button.onclick = async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent.trim());
+        status.textContent = 'Copied';
+      } catch {
+        getSelection()?.selectAllChildren(text);
+        status.textContent = 'Selected: copy it by keyboard';
+      }
+    };
+  }
+}
+
+customElements.define('mend-line', MendLine);
