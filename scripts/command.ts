@@ -15,15 +15,22 @@ export async function command(
   run: (options: Options) => Promise<void>,
   own: { readonly options: readonly OwnOption[]; readonly help: string } = { options: [], help: '' },
 ): Promise<void> {
-  const args = process.argv.slice(2);
-  try {
-    loadEnv();
+  await guard(async (args) => {
     const options = readOptions(args, process.cwd(), own.options);
     if (options.help) {
       process.stdout.write(`${about}\n${OPTIONS_HELP}${own.help}`);
       return;
     }
     await run(options);
+  });
+}
+
+/** As `command`, for one that reads its arguments itself: turns a fault into a message and an exit code. */
+export async function guard(run: (args: readonly string[]) => Promise<void>): Promise<void> {
+  const args = process.argv.slice(2);
+  try {
+    loadEnv();
+    await run(args);
   } catch (error) {
     process.exitCode = explain(error, args.includes('--debug'));
   }

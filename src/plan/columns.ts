@@ -317,6 +317,9 @@ export const SHEETS: Readonly<Record<SheetKind, SheetSpec>> = {
   },
 };
 
+/** The template's page on how to fill it in. It holds no rows, and is passed over without a word. */
+export const GUIDE_SHEET = 'Start here';
+
 /** Order in which sheets are read: those that others refer to come first. */
 export const SHEET_KINDS: readonly SheetKind[] = [
   'settings',

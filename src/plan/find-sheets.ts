@@ -2,7 +2,7 @@ import type { Grid, Workbook } from '../grid/grid.ts';
 import { findHeader } from '../grid/header.ts';
 import { quote } from '../grid/text.ts';
 import { closest, didYouMean } from './closest.ts';
-import { SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
+import { GUIDE_SHEET, SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
 import { type Mapping, type Mappings, NO_MAPPING, type SheetMapping } from './mapping.ts';
 import { comparable } from './name.ts';
 import { headerNaming } from './naming.ts';
@@ -53,7 +53,7 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
     for (const grid of book.grids) {
       const kind = kindByName.get(comparable(grid.sheet));
       const earlier = kind && first.get(kind);
-      if (taken.has(grid)) continue;
+      if (taken.has(grid) || comparable(grid.sheet) === comparable(GUIDE_SHEET)) continue;
       if (kind === undefined || kinds.has(kind)) ignored.push(grid.sheet);
       else if (earlier) problems.push(repeated(book, grid, earlier));
       else {
