@@ -116,7 +116,7 @@ function noGoals(sheet: PlanSheet): Problem {
     { book: sheet.book.name, sheet: sheet.grid.sheet, cell: null, value: null },
     {
       code: 'no-rows',
-      message: `The sheet has a header in row ${sheet.header.row}, but no goal below it.`,
+      message: `There are no rows yet: the sheet has a header in row ${sheet.header.row}, and no goal below it.`,
       fix: 'Write at least one goal, with its team, title, start and due day.',
     },
   );
