@@ -2,10 +2,10 @@ import type { Grid, Workbook } from '../grid/grid.ts';
 import { findHeader } from '../grid/header.ts';
 import { quote } from '../grid/text.ts';
 import { closest, didYouMean } from './closest.ts';
-import { GUIDE_SHEET, SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
+import { GUIDE_SHEET, SHEETS, type SheetKind } from './columns.ts';
 import { type Mapping, type Mappings, NO_MAPPING, type SheetMapping } from './mapping.ts';
 import { comparable } from './name.ts';
-import { headerNaming } from './naming.ts';
+import { headerNaming, sheetNamed } from './naming.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './report.ts';
 import { LEVELS } from './shared-table.ts';
@@ -25,8 +25,6 @@ export interface SheetsFound {
   readonly sheets: readonly FoundSheet[];
   readonly problems: readonly Problem[];
 }
-
-const kindByName = new Map(SHEET_KINDS.map((kind) => [comparable(SHEETS[kind].name), kind]));
 
 interface Candidate {
   readonly kind: SheetKind;
@@ -50,11 +48,12 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
     const first = new Map<SheetKind, Grid>();
     const ignored: string[] = [];
     candidates.push(...mapped);
-    for (const grid of book.grids) {
-      const kind = kindByName.get(comparable(grid.sheet));
-      const earlier = kind && first.get(kind);
+    // An English name goes before the same in another language.
+    for (const grid of [...book.grids].sort((one, other) => rankOf(one) - rankOf(other))) {
+      const kind = sheetNamed(grid.sheet);
+      const earlier = kind === null ? undefined : first.get(kind);
       if (taken.has(grid) || comparable(grid.sheet) === comparable(GUIDE_SHEET)) continue;
-      if (kind === undefined || kinds.has(kind)) ignored.push(grid.sheet);
+      if (kind === null || kinds.has(kind)) ignored.push(grid.sheet);
       else if (earlier) problems.push(repeated(book, grid, earlier));
       else {
         first.set(kind, grid);
@@ -81,6 +80,11 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
     return { ...candidate, columns, shared: levels.includes(candidate.kind) ? levels : [candidate.kind] };
   });
   return { sheets, problems };
+}
+
+function rankOf({ sheet }: Grid): number {
+  const kind = sheetNamed(sheet);
+  return kind !== null && comparable(SHEETS[kind].name) === comparable(sheet) ? 0 : 1;
 }
 
 /** The sheets that the configuration names. */
@@ -150,7 +154,7 @@ function missingFrom(book: Workbook, kind: SheetKind, from: string): Problem {
 function missingSheet(kind: SheetKind, books: readonly Workbook[]): Problem {
   const { name } = SHEETS[kind];
   const others = books.flatMap((book) => book.grids.map((grid) => grid.sheet));
-  const free = others.filter((other) => !kindByName.has(comparable(other)));
+  const free = others.filter((other) => sheetNamed(other) === null);
   const found = others.length === 0 ? 'there are no sheets at all' : `the sheets are ${some(others)}`;
   return problemAt(
     { book: books[0]?.name ?? '', sheet: '', cell: null, value: null },

@@ -1,18 +1,37 @@
 import type { Naming } from '../grid/header.ts';
 import { SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
+import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 
 /** What a header's text names in a sheet; null where it names no field. */
 export type HeaderNaming = (text: string) => Naming | null;
 
+/** English names first, so that no other language changes what they mean. */
 const fieldsByName: ReadonlyMap<SheetKind, ReadonlyMap<string, string>> = new Map(
-  SHEET_KINDS.map((kind) => [
-    kind,
-    new Map(
-      SHEETS[kind].columns.flatMap(({ field, names }) => names.map((name) => [comparable(name), field])),
-    ),
-  ]),
+  SHEET_KINDS.map((kind) => {
+    const fields = new Map<string, string>();
+    const add = (field: string, names: readonly string[]): void => {
+      for (const name of names) if (!fields.has(comparable(name))) fields.set(comparable(name), field);
+    };
+    for (const { field, names } of SHEETS[kind].columns) add(field, names);
+    for (const { headers } of LANGUAGES) {
+      for (const [field, names] of Object.entries(headers[kind] ?? {})) add(field, names);
+    }
+    return [kind, fields];
+  }),
 );
+
+const kindByName: ReadonlyMap<string, SheetKind> = new Map(
+  SHEET_KINDS.flatMap((kind) => {
+    const others = LANGUAGES.flatMap(({ sheets }) => sheets[kind] ?? []);
+    return [SHEETS[kind].name, ...others].map((name) => [comparable(name), kind] as const);
+  }),
+);
+
+/** The sheet of a plan that a name stands for; null where it stands for none. */
+export function sheetNamed(name: string): SheetKind | null {
+  return kindByName.get(comparable(name)) ?? null;
+}
 
 /**
  * What the headers of a sheet name: the usual names, or a workbook's own ones instead of them.

@@ -4,9 +4,9 @@ import { localeFacts } from '../grid/locale.ts';
 import { cellText, quote } from '../grid/text.ts';
 import { closest } from './closest.ts';
 import { type ColumnProfile, profileColumns } from './column-profile.ts';
-import { type ColumnSpec, SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
-import { comparable, nameKey } from './name.ts';
-import { headerNaming } from './naming.ts';
+import { type ColumnSpec, SHEETS, type SheetKind } from './columns.ts';
+import { nameKey } from './name.ts';
+import { headerNaming, sheetNamed } from './naming.ts';
 import { LEVELS } from './shared-table.ts';
 
 /** Which column of a workbook may hold a field of a plan. */
@@ -26,9 +26,6 @@ export interface Proposal {
   readonly columns: readonly ProposedColumn[];
 }
 
-/** A sheet with the usual name of one is not proposed for another. */
-const USUAL_NAMES: ReadonlySet<string> = new Set(SHEET_KINDS.map((kind) => comparable(SHEETS[kind].name)));
-
 /**
  * Guesses how a workbook that cannot be read as it is may be mapped to a plan, for a person to check: by headers that
  * are close to known ones, and by what the columns hold.
@@ -37,8 +34,9 @@ export function proposeMapping(book: Workbook, localeTag: string | null): Propos
   const proposals: Proposal[] = [];
   const titles = new Map<SheetKind, ReadonlySet<string>>();
   for (const kind of LEVELS) {
-    const own = book.grids.find(({ sheet }) => comparable(sheet) === comparable(SHEETS[kind].name));
-    const free = book.grids.filter(({ sheet }) => !USUAL_NAMES.has(comparable(sheet)));
+    const own = book.grids.find(({ sheet }) => sheetNamed(sheet) === kind);
+    // A sheet with the usual name of one is not proposed for another.
+    const free = book.grids.filter(({ sheet }) => sheetNamed(sheet) === null);
     const tries = (own ? [own] : free).flatMap((grid) => {
       const found = propose(book, grid, kind, titles, localeTag);
       return found === null ? [] : [found];
@@ -57,7 +55,7 @@ export function mappingOf(proposals: readonly Proposal[]): Record<string, Record
   for (const { kind, sheet, columns } of proposals) {
     const { name, columns: specs } = SHEETS[kind];
     const naming = headerNaming(kind);
-    const own: Record<string, string> = comparable(sheet) === comparable(name) ? {} : { from: sheet };
+    const own: Record<string, string> = sheetNamed(sheet) === kind ? {} : { from: sheet };
     for (const { field, header } of columns) {
       if (header === null || naming(header)?.field !== field)
         own[field] = header ?? placeholder(specs, field);
@@ -96,7 +94,7 @@ function propose(
   const taken = new Set<ColumnProfile>();
   const columns = new Map<string, ProposedColumn>();
   const wanted = spec.columns.filter((column) => column.needed || column.reads === 'status');
-  let score = comparable(grid.sheet) === comparable(spec.name) ? 20 : 0;
+  let score = sheetNamed(grid.sheet) === kind ? 20 : 0;
   score += closest(grid.sheet, [spec.name]).length * 5 - (grid.hidden ? 3 : 0);
   for (const judge of JUDGES) {
     for (const column of wanted.filter(({ field }) => !columns.has(field))) {

@@ -2,10 +2,12 @@ import type { Cell, Grid } from '../grid/grid.ts';
 import type { GridRecord } from '../grid/record.ts';
 import { cellText, isBlank } from '../grid/text.ts';
 import type { SheetSpec } from './columns.ts';
+import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { HeaderNaming } from './naming.ts';
 
 const TOTAL = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg|mean)$/;
+const OTHER_TOTALS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ totals }) => totals.map(comparable)));
 const TOTAL_START = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg)\b/;
 /** Words that head a group of rows: periods, phases and places in a list. */
 const HEADING_START =
@@ -44,7 +46,7 @@ export function rowSorter(
     }
     if (holdsMore) return !isHeaderAgain(record, spec, naming);
     const text = cellText(title);
-    if (TOTAL.test(comparable(text))) return false;
+    if (isTotal(comparable(text))) return false;
     return only === null || needed.length === 1 || !(isWide(only) || looksLikeHeading(text));
   };
 }
@@ -76,6 +78,13 @@ function isHeaderAgain(record: GridRecord, spec: SheetSpec, naming: HeaderNaming
   return spec.columns.every(({ field, needed }) => !needed || !record.own.has(field) || repeats(field));
 }
 
+function isTotal(text: string): boolean {
+  return TOTAL.test(text) || OTHER_TOTALS.has(text);
+}
+
+/** A number may follow the word, as in `Total: 12`. */
 function saysTotal(cell: Cell): boolean {
-  return cell.kind === 'text' && TOTAL_START.test(comparable(cell.value));
+  if (cell.kind !== 'text') return false;
+  const text = comparable(cell.value);
+  return TOTAL_START.test(text) || OTHER_TOTALS.has(text.replace(/ [\d ]+$/, ''));
 }
