@@ -78,9 +78,17 @@ function addColumn(sheet: ExcelJS.Worksheet, { kind }: SheetLayout, column: Colu
   const header = sheet.getCell(1, at);
   header.value = column.names[0] ?? column.field;
   header.style = headerStyle(column.needed);
+  if (isNumeric(column)) header.alignment = { ...header.alignment, ...NUMERIC };
   header.note = headerNote(kind, column);
   const validation = kind === 'settings' ? null : validationOf(kind, column);
   if (validation !== null) validations(sheet).add(rangeOf(kind, column.field), validation);
+}
+
+/** Apart from the column on their right. */
+const NUMERIC = { horizontal: 'right', indent: 1 } as const;
+
+function isNumeric({ reads }: Pick<ColumnSpec, 'reads'>): boolean {
+  return reads === 'number' || reads === 'share';
 }
 
 /** Fields that hold an ID, or a title or an ID of another sheet: text, so that no program makes a day of `3-4`. */
@@ -90,7 +98,10 @@ function formatOf(kind: SheetKind, { field, reads }: ColumnSpec): Partial<ExcelJ
   if (reads === 'day' || reads === 'done') {
     return { numFmt: DAY_FORMAT, alignment: { vertical: 'top', horizontal: 'left' } };
   }
-  if (reads === 'share') return { numFmt: '0%' };
+  if (isNumeric({ reads })) {
+    const alignment = { vertical: 'top', ...NUMERIC } as const;
+    return reads === 'share' ? { numFmt: '0%', alignment } : { alignment };
+  }
   return field === 'id' || NAMES_A_ROW.has(`${kind}.${field}`) ? { numFmt: '@' } : {};
 }
 
@@ -100,10 +111,11 @@ function addWeeks(sheet: ExcelJS.Worksheet, first: number, today: Day): void {
   for (let week = 0; week < WEEKS; week += 1) {
     const at = first + week;
     sheet.getColumn(at).width = 12;
-    sheet.getColumn(at).style = { font: FONT };
+    sheet.getColumn(at).style = { font: FONT, alignment: { vertical: 'top', ...NUMERIC } };
     const header = sheet.getCell(1, at);
     header.value = asDate(addDays(monday, 7 * week));
     header.style = { ...headerStyle(false), numFmt: DAY_FORMAT };
+    header.alignment = { ...header.alignment, ...NUMERIC };
     header.note =
       'The value of the week that begins on this day.\nBlank where nobody counted: a blank is not 0.\nAdd a column for each further week, headed by its day.';
   }
