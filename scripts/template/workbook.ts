@@ -78,7 +78,8 @@ function addColumn(sheet: ExcelJS.Worksheet, { kind }: SheetLayout, column: Colu
   const header = sheet.getCell(1, at);
   header.value = column.names[0] ?? column.field;
   header.style = headerStyle(column.needed);
-  if (isNumeric(column)) header.alignment = { ...header.alignment, ...NUMERIC };
+  // The button of a filter stands on the right, over what is there.
+  if (isNumeric(column) && !SHEETS[kind].needed) header.alignment = { ...header.alignment, ...NUMERIC };
   header.note = headerNote(kind, column);
   const validation = kind === 'settings' ? null : validationOf(kind, column);
   if (validation !== null) validations(sheet).add(rangeOf(kind, column.field), validation);
