@@ -25,6 +25,6 @@ export function terminalOf(stream: Stream, env: Environment): Terminal {
   const isAble = stream.isTTY === true && env.TERM !== 'dumb';
   const forced = env.FORCE_COLOR;
   const wished = forced === undefined ? !env.NO_COLOR && isAble : !/^(0|false)$/.test(forced);
-  const width = stream.isTTY === true ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY;
+  const width = stream.isTTY === true ? stream.columns || 80 : Number.POSITIVE_INFINITY;
   return { width: Math.max(width, 20), colour: wished, links: isAble };
 }

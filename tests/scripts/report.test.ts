@@ -97,6 +97,19 @@ describe('the listing', () => {
     expect(stripVTControlCharacters(list([problem()], { terminal: terminal(80) }))).toContain('E14  error');
   });
 
+  it('puts the sentences below the cell where there is little room beside it', () => {
+    const narrow = list([problem()], { terminal: { ...NO_TERMINAL, width: 40 } });
+    expect(narrow).toBe(
+      [
+        'Actions',
+        '  E14  error',
+        '    “ASAP” names no day; expected is one',
+        '    day.',
+        '    → Write the day that you aim for.',
+      ].join('\n'),
+    );
+  });
+
   it('fits the terminal, whatever stands in a cell', () => {
     const text = fc.string({
       unit: fc.oneof(fc.constantFrom('漢', '👩‍🚀', 'e\u0301', ' ', '\n'), fc.string()),
@@ -171,6 +184,7 @@ describe('what a stream can show', () => {
   it('is as wide as the terminal, and a pipe is endless', () => {
     expect(terminalOf(tty, {}).width).toBe(100);
     expect(terminalOf({ isTTY: true, columns: 3 }, {}).width).toBe(20);
+    expect(terminalOf({ isTTY: true, columns: 0 }, {}).width).toBe(80);
     expect(terminalOf({ columns: 100 }, {}).width).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -124,7 +124,7 @@ describe('the line of a team’s leader', () => {
       problem({ cell: 'A1', severity: 'note' }),
       problem({ cell: 'A2', code: 'parent-in-error' }),
     ];
-    expect(lineOf(found)).toMatch(/^Rosa: 1 cell to mend/);
+    expect(lineOf(found)).toBe('Rosa: 1 cell to mend in plan.xlsx — Actions!E14 (“31 Feb”: not a day).');
     expect(lineOf([problem({ severity: 'note' })])).toBeNull();
     expect(lineOf([problem({ code: 'parent-in-error' })])).toBeNull();
   });
