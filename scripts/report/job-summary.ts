@@ -65,7 +65,7 @@ function rowOf(problem: Problem): string {
 function inert(text: string, end = BREAK): string {
   return plain(text).replace(SIGNS, (sign, at: number, whole: string) => {
     const code = `&#${sign.charCodeAt(0)};`;
-    return /[@#:/.]/.test(sign) && /\S/.test(whole[at + 1] ?? '') ? code + end : code;
+    return /[@#:/.]/.test(sign) && /\S/.test(whole[at + 1] ?? '') ? end + code + end : code;
   });
 }
 

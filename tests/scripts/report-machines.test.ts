@@ -89,7 +89,7 @@ describe('the summary of a job', () => {
     expect(row.split('|')).toHaveLength(5);
     // What a reader sees is what stands in the cell, with nothing but invisible breaks in it.
     const seen = row.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-    expect(seen).not.toMatch(/@\w|#\d|:\w|\.\w|:\/\//);
+    expect(seen).not.toMatch(/www\.|@\w|#\d|:\w|\.\w|:\/\//);
     expect(seen.replaceAll('\u200b', '')).toContain(nasty.replace('\n', ' '));
   });
 
