@@ -65,17 +65,22 @@ function hasStream(buffer: Buffer, name: string): boolean {
 function textSort(sample: Buffer): Signature {
   const text = decode(sample);
   if (text === null) return 'unknown';
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)\b/is.test(
-      text,
-    )
-  ) {
-    return 'web page';
-  }
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|script)\b/i.test(afterProlog(text))) return 'web page';
   if (!/^\s*<(?:\?xml|[\w:]+[\s>])/i.test(text)) return 'text';
   return /urn:schemas-microsoft-com:office:spreadsheet|opendocument:xmlns:office/i.test(text)
     ? 'spreadsheet as plain XML'
     : 'other XML';
+}
+
+/** What follows the XML declaration and the comments at the start. */
+function afterProlog(text: string): string {
+  let rest = text.trimStart();
+  while (true) {
+    const close = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : null;
+    const end = close === null ? -1 : rest.indexOf(close);
+    if (close === null || end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
 }
 
 /** The bytes as text, or null where they are none: text has no zero characters. */

@@ -1,7 +1,8 @@
 import type { Workbook } from '../grid/grid.ts';
+import { quote, tidy } from '../grid/text.ts';
 import type { CellContext } from './cell-value.ts';
 import { damaged, SourceFault } from './fault.ts';
-import { Allowance } from './limits.ts';
+import { Allowance, tooLarge } from './limits.ts';
 import { findPart, type Relationship, readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type ListedSheet, readSheet } from './sheet.ts';
@@ -12,6 +13,8 @@ import { isTrue, prefixedAttribute, readXml } from './xml.ts';
 import { Archive } from './zip.ts';
 
 const USUAL_PLACE = 'xl/workbook.xml';
+/** Far more than anyone leafs through. Many sheets may share one part, so that a small file can list millions. */
+const MAX_SHEETS = 1000;
 
 /**
  * Reads the bytes of an .xlsx or .xlsm workbook: every sheet with cells, in the workbook's order, hidden or not. Throws
@@ -35,7 +38,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): Workbook {
     allowance: archive.allowance,
   };
   const grids = sheets.map((sheet) => {
-    const ownRelationships = readRelationships(archive, sheet.path, `the sheet “${sheet.name}”`);
+    const ownRelationships = readRelationships(archive, sheet.path, `the sheet ${quote(tidy(sheet.name))}`);
     return readSheet(archive, sheet, ownRelationships, context);
   });
   return { name, kind: 'excel', date1904, locale: null, timeZone: null, grids };
@@ -75,7 +78,9 @@ function readList(archive: Archive, path: string): { listed: ListedEntry[]; date
       if (depth === 1) section = name;
       if (depth === 1 && name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (depth !== 2 || section !== 'sheets' || name !== 'sheet') return;
-      archive.allowance.keep(1);
+      if (listed.length === MAX_SHEETS) {
+        throw tooLarge(archive.allowance.name, `it lists more than ${MAX_SHEETS} sheets`);
+      }
       listed.push({
         name: attributes.name ?? `Sheet${listed.length + 1}`,
         hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
@@ -102,7 +107,7 @@ function locateSheets(
     if (target === null || !archive.has(target)) {
       throw damaged(
         archive.allowance.name,
-        `the sheet “${name}”`,
+        `the sheet ${quote(tidy(name))}`,
         'The workbook lists it, and does not hold it.',
       );
     }

@@ -1,3 +1,4 @@
+import { quote, tidy } from '../grid/text.ts';
 import { SourceFault, type SourceFaultCode } from './fault.ts';
 import type { Signature } from './signature.ts';
 import type { Archive } from './zip.ts';
@@ -114,7 +115,10 @@ export function wrongArchive(archive: Archive): SourceFault {
   return faultOf(name, {
     code: 'zip-without-workbook',
     is: 'is a zip archive, and no workbook',
-    why: workbook === undefined ? 'It has no list of sheets.' : `It is an archive that holds “${workbook}”.`,
+    why:
+      workbook === undefined
+        ? 'It has no list of sheets.'
+        : `It is an archive that holds ${quote(tidy(workbook))}.`,
     fix: workbook === undefined ? 'Pass the workbook that holds the plan.' : 'Unpack it, and pass that file.',
   });
 }
