@@ -3,7 +3,9 @@ import type { Cell } from '../grid/grid.ts';
 import { type DayContext, readDay } from '../grid/read-day.ts';
 import { type Reading, read } from '../grid/reading.ts';
 import { cellText } from '../grid/text.ts';
+import { LANGUAGES } from './languages.ts';
 import { nameKey } from './name.ts';
+import { statusOf } from './statuses.ts';
 
 /** Whether a row is done by its Done on cell, and on which day where the cell tells. */
 export interface Done {
@@ -13,15 +15,18 @@ export interface Done {
 
 const NOT_DONE: Done = { done: false, day: null };
 const DONE_NO_DAY: Done = { done: true, day: null };
-const YES = new Set(['true', 'yes', 'y', 'x', 'done', '1', '✓', '✔', '✅', '☑']);
-const NO = new Set(['false', 'no', 'n', '0', '☐', '⬜', 'not yet', 'open']);
+const YES = new Set(['true', 'yes', 'y', 'x', '1', ...LANGUAGES.flatMap(({ yes }) => yes.map(nameKey))]);
+const NO = new Set(['false', 'no', 'n', '0', 'not yet', ...LANGUAGES.flatMap(({ no }) => no.map(nameKey))]);
 
-/** What a Done on cell says: the day, or a plain yes or no, or a check box. */
+/** What a Done on cell says: the day, or a plain yes or no, or a check box, or a status. */
 export function readDone(cell: Cell | undefined, context: DayContext): Reading<Done> {
   if (cell !== undefined && cell.formula !== 'uncached' && cell.kind !== 'error' && cell.kind !== 'day') {
     const word = cell.kind === 'boolean' ? `${cell.value}` : nameKey(cellText(cell).replace(/\ufe0f/g, ''));
     if (YES.has(word)) return read(DONE_NO_DAY);
     if (NO.has(word)) return read(NOT_DONE);
+    const status = statusOf(cellText(cell));
+    if (status?.state === 'done') return read(DONE_NO_DAY);
+    if (status?.declared === null && status.state !== 'dropped') return read(NOT_DONE);
   }
   const day = readDay(cell, context);
   if (!day.ok) return day;

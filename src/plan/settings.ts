@@ -2,6 +2,7 @@ import type { Cell } from '../grid/grid.ts';
 import { foldWord, localeFacts } from '../grid/locale.ts';
 import { readAmount } from '../grid/read-number.ts';
 import { readShare } from '../grid/read-percent.ts';
+import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { Settings } from './plan.ts';
 
@@ -81,7 +82,11 @@ export const SETTINGS: { readonly [N in SettingName]: SettingSpec<Settings[N]> }
 // Object.keys of a complete record of its names.
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 const nameByText: ReadonlyMap<string, SettingName> = new Map(
-  SETTING_NAMES.flatMap((name) => SETTINGS[name].names.map((text) => [comparable(text), name])),
+  SETTING_NAMES.flatMap((name) =>
+    [...SETTINGS[name].names, ...LANGUAGES.flatMap(({ settings }) => settings[name] ?? [])].map(
+      (text): [string, SettingName] => [comparable(text), name],
+    ),
+  ),
 );
 
 /** The setting that a text names, or null. */

@@ -1,5 +1,6 @@
 import { quote } from '../grid/text.ts';
 import { listWords } from './closest.ts';
+import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { UpdateKind, WeeklyMeasure } from './plan.ts';
 import type { Finding } from './report.ts';
@@ -29,11 +30,20 @@ const DIRECTIONS: Readonly<Record<Direction, readonly string[]>> = {
   ],
 };
 
+const kinds = byWord(
+  KINDS,
+  LANGUAGES.map((language) => language.kinds),
+);
+const directions = byWord(
+  DIRECTIONS,
+  LANGUAGES.map((language) => language.directions),
+);
+
 /** The kind that a word names; null for a blank one, and a finding where the word is not understood. */
 export function updateKind(text: string): UpdateKind | null | Finding {
   if (text === '') return null;
   return (
-    lookUp(KINDS, text) ?? {
+    kinds.get(keyOf(text)) ?? {
       code: 'unknown-kind',
       message: `${quote(text)} is no kind of update that is understood; the update is shown without one.`,
       fix: `Write one of: ${listWords(Object.keys(KINDS), 'or')}.`,
@@ -45,7 +55,7 @@ export function updateKind(text: string): UpdateKind | null | Finding {
 export function directionOf(text: string): Direction | Finding {
   if (text === '') return 'up';
   return (
-    lookUp(DIRECTIONS, text) ?? {
+    directions.get(keyOf(text)) ?? {
       code: 'unknown-direction',
       message: `${quote(text)} does not say which way is better; expected is up or down.`,
       fix: 'Write up where more is better, or down where less is.',
@@ -53,10 +63,20 @@ export function directionOf(text: string): Direction | Finding {
   );
 }
 
-function lookUp<K extends string>(names: Readonly<Record<K, readonly string[]>>, text: string): K | null {
-  const word = comparable(text) || text.replace(/\ufe0f/g, '').trim();
-  for (const key in names) {
-    if (names[key].includes(word)) return key;
+function keyOf(text: string): string {
+  return comparable(text) || text.replace(/\ufe0f/g, '').trim();
+}
+
+/** Keys by each of their words, in English and in all languages. */
+function byWord<K extends string>(
+  english: Readonly<Record<K, readonly string[]>>,
+  others: readonly Readonly<Record<K, readonly string[]>>[],
+): ReadonlyMap<string, K> {
+  const found = new Map<string, K>();
+  for (const each of [english, ...others]) {
+    for (const key in each) {
+      for (const word of each[key]) if (!found.has(keyOf(word))) found.set(keyOf(word), key);
+    }
   }
-  return null;
+  return found;
 }

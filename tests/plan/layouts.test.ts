@@ -372,3 +372,50 @@ describe('the configuration', () => {
     expect(faults[0]).toContain(fault);
   });
 });
+
+test.each([
+  [
+    'German',
+    ['Ziele', 'Meilensteine', 'Maßnahmen'],
+    ['Team', 'Ziel', 'Beginn', 'Fällig am'],
+    ['Ziel', 'Meilenstein', 'Frist'],
+    ['Meilenstein', 'Maßnahme', 'Verantwortlich', 'Bis wann', 'Status'],
+    'Erledigt',
+  ],
+  [
+    'French',
+    ['Objectifs', 'Jalons', 'Actions'],
+    ['Équipe', 'Objectif', 'Début', 'Échéance'],
+    ['Objectif', 'Jalon', 'Date limite'],
+    ['Jalon', 'Action', 'Responsable', 'Échéance', 'Statut'],
+    'Terminé',
+  ],
+  [
+    'Spanish',
+    ['Objetivos', 'Hitos', 'Acciones'],
+    ['Equipo', 'Objetivo', 'Inicio', 'Fecha límite'],
+    ['Objetivo', 'Hito', 'Vencimiento'],
+    ['Hito', 'Acción', 'Responsable', 'Fecha límite', 'Estado'],
+    'Hecho',
+  ],
+  [
+    'Portuguese',
+    ['Objetivos', 'Marcos', 'Ações'],
+    ['Equipe', 'Objetivo', 'Início', 'Prazo'],
+    ['Objetivo', 'Marco', 'Data limite'],
+    ['Marco', 'Ação', 'Responsável', 'Prazo', 'Situação'],
+    'Concluída',
+  ],
+])('a plan in %s is read as it stands', (_, names, goals, milestones, actions, done) => {
+  const found = readAlone([
+    sheet(names[0] ?? '', [goals, [...WIN]]),
+    sheet(names[1] ?? '', [milestones, ['Win Acme', 'Pilot agreed', day('2026-06-30')]]),
+    sheet(names[2] ?? '', [actions, ['Pilot agreed', 'Call the lab', 'Ann Lee', day('2026-03-31'), done]]),
+  ]);
+  expect([found.goals, found.milestones, found.actions]).toEqual([
+    [WON],
+    ['Win Acme > Pilot agreed 2026-06-30'],
+    ['Pilot agreed > Call the lab'],
+  ]);
+  expect([found.bad, found.notes]).toEqual([[], []]);
+});

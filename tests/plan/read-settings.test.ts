@@ -123,7 +123,7 @@ test('limits given from outside that contradict each other fall back to the defa
 });
 
 test('unknown and repeated settings are notes; prototype keys are names like any other', () => {
-  const { problems, settings } = read({ Titel: 'A', title: 'B', TITLE: 'C', constructor: 'x' });
+  const { problems, settings } = read({ Titl: 'A', title: 'B', TITLE: 'C', constructor: 'x' });
   expect(brief(problems)).toEqual([
     'unknown-setting Settings!A2',
     'repeated-setting Settings!A4',

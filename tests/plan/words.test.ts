@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { localeFacts } from '../../src/grid/locale.ts';
 import { SHEET_KINDS, SHEETS } from '../../src/plan/columns.ts';
+import { unknownStatus } from '../../src/plan/explain.ts';
+import { LANGUAGES } from '../../src/plan/languages.ts';
 import { comparable } from '../../src/plan/name.ts';
 import { headerNaming } from '../../src/plan/naming.ts';
-import { statusOf } from '../../src/plan/statuses.ts';
+import { readDone } from '../../src/plan/read-done.ts';
+import { settingNamed } from '../../src/plan/settings.ts';
+import { STATUS_GUIDE, statusOf } from '../../src/plan/statuses.ts';
 import { directionOf, updateKind } from '../../src/plan/words.ts';
+import { cell } from '../helpers/grids.ts';
+
+const DAYS = { locale: localeFacts(null), date1904: false };
 
 describe.each(SHEET_KINDS)('the columns of %s', (kind) => {
   const spec = SHEETS[kind];
@@ -81,12 +89,182 @@ test.each([
   ['🔴', 'in progress', 'off track'],
   ['R', 'in progress', 'off track'],
   ['Red: blocked', 'blocked', null],
+  ['Red – blocked', 'blocked', null],
+  ['R - on hold', 'blocked', null],
+  ['🔴 Blocked', 'blocked', null],
+  ['🟢 all good', 'in progress', 'on track'],
+  ['✅ signed by both', 'done', null],
+  ['Done ✅', 'done', null],
+  ['Done!', 'done', null],
+  ['DONE.', 'done', null],
+  ['Yes', 'done', null],
+  ['No', 'not started', null],
+  ['NA', 'dropped', null],
+  ['n. a.', 'dropped', null],
+  ['G', 'in progress', 'on track'],
+  ['InProcess', 'in progress', null],
+  ['InQueue', 'not started', null],
+  ['Draft completed', 'in progress', null],
+  ['Change is Needed', 'in progress', null],
+  ['Not Started.', 'not started', null],
+  ['Pending', 'not started', null],
+  ['Delayed', 'in progress', 'off track'],
+  ['in-progress (waiting for legal)', 'in progress', null],
+  ['Blocked: no budget', 'blocked', null],
+  ['Waiting for legal', 'blocked', null],
+  ['on hold until May', 'blocked', null],
+  ['Done - see notes', 'done', null],
+  ['In progress\nask Ann', 'in progress', null],
+  ['done (3 March)', 'done', null],
+  ['Erledigt', 'done', null],
+  ['In Arbeit', 'in progress', null],
+  ['noch offen', 'not started', null],
+  ['Rot – blockiert', 'blocked', null],
+  ['im Verzug', 'in progress', 'off track'],
+  ['Terminée', 'done', null],
+  ['À FAIRE', 'not started', null],
+  ['en attente de validation', 'blocked', null],
+  ['Annulés', 'dropped', null],
+  ['Hecha', 'done', null],
+  ['En curso', 'in progress', null],
+  ['Pendiente', 'not started', null],
+  ['Concluída', 'done', null],
+  ['CONCLUIDO', 'done', null],
+  ['Em execução', 'in progress', null],
+  ['Em andamento', 'in progress', null],
+  ['Atrasado', 'in progress', 'off track'],
 ])('the status %s is %s, %s', (text, state, declared) => {
   expect(statusOf(text)).toEqual({ state, declared });
 });
 
-test.each(['blue', 'x', '', '🎉', 'half', 'constructor', '__proto__', '50'])('%j is no status', (text) => {
+test.each(['TBD', 'tbc', '?', 'to be decided', 'noch zu klären', 'à définir', 'por definir', 'a definir'])(
+  'the status %s is as good as blank: what nobody has decided, nobody has started',
+  (text) => {
+    expect(statusOf(text)).toEqual({ state: 'not started', declared: null });
+  },
+);
+
+test.each([
+  ['0%', 'not started'],
+  ['90%', 'in progress'],
+  ['33,5 %', 'in progress'],
+  ['99.9 percent', 'in progress'],
+  ['100 %', 'done'],
+  ['50% done', 'in progress'],
+  ['Done (50%)', 'in progress'],
+  ['100% complete', 'done'],
+  ['In progress, 100 %', 'in progress'],
+  ['Blocked 50%', 'blocked'],
+])('the percentage in the status %s tells that it is %s, and nothing finer', (text, state) => {
+  expect(statusOf(text)).toEqual({ state, declared: null });
+});
+
+test('each word stands for one status alone, over English and all languages', () => {
+  for (const { status, words } of STATUS_GUIDE)
+    for (const word of words) expect(nameOf(word), word).toBe(status);
+  for (const { states, declared, undecided, yes, no } of LANGUAGES) {
+    for (const [name, words] of Object.entries({ ...states, ...declared })) {
+      for (const word of words) expect(nameOf(word), word).toBe(name);
+    }
+    for (const word of undecided) expect(nameOf(word), word).toBe('not started');
+    for (const word of yes.filter((each) => each.length > 1)) expect(nameOf(word), word).toBe('done');
+    for (const word of no) expect(nameOf(word), word).toBe('not started');
+  }
+});
+
+function nameOf(word: string): string | undefined {
+  const status = statusOf(word);
+  return status?.declared ?? status?.state;
+}
+
+test.each([
+  ['half', 'is an amount', 'into Progress'],
+  ['3/5', 'is an amount', 'into Progress'],
+  ['31.12.2026', 'looks like a day', 'into Done on'],
+  ['46000', 'looks like a day', 'into Done on'],
+  ['Not started/In progress', 'says more than one thing', 'Keep the status alone'],
+  ['Done, but not tested', 'says more than one thing', 'the rest into Notes'],
+  ['Compleetd', 'Did you mean “completed”', 'Write one of: not started'],
+  ['erledgt', 'Did you mean “erledigt”?', 'Write one of: not started'],
+  ['terminad', 'Did you mean “terminado”', 'Write one of: not started'],
+  ['gone fishing', 'is no status that is understood.', 'Write one of: not started'],
+])('of the status %s it is said that it %s', (text, message, fix) => {
   expect(statusOf(text)).toBeNull();
+  const finding = unknownStatus(text);
+  expect(finding.message).toContain(message);
+  expect(finding.fix).toContain(fix);
+  expect(finding.fix).toContain('off track');
+});
+
+test.each([
+  ['ja', true],
+  ['Oui', true],
+  ['sí', true],
+  ['s', true],
+  ['Erledigt', true],
+  ['complete', true],
+  ['100%', true],
+  ['nein', false],
+  ['não', false],
+  ['In progress', false],
+  ['50%', false],
+  ['TBD', false],
+  ['pendiente', false],
+])('a Done on that says %j: %s, on no day', (text, done) => {
+  expect(readDone(cell(text), DAYS)).toMatchObject({ ok: true, value: { done, day: null } });
+});
+
+test.each(['late', 'overdue', 'cancelled', 'soon'])('a Done on that says %j is no day', (text) => {
+  expect(readDone(cell(text), DAYS)).toMatchObject({ ok: false, fault: { code: 'bad-day' } });
+});
+
+test.each([
+  'blue',
+  'x',
+  '',
+  '🎉',
+  '❤',
+  'half',
+  'constructor',
+  '__proto__',
+  '50',
+  '150%',
+  'waiting list',
+  'Done, but not tested',
+  'Done: no',
+  'Done?',
+  '✅ not yet signed',
+  '🟢🔴',
+  'closed until May',
+])('%j is no status', (text) => {
+  expect(statusOf(text)).toBeNull();
+});
+
+test.each([
+  ['Zeitzone', 'timeZone'],
+  ['Premier jour de la semaine', 'weekStartsOn'],
+  ['Moneda', 'currency'],
+  ['Título', 'title'],
+  ['Fuso horário', 'timeZone'],
+  ['__proto__', null],
+])('the setting %s is %s', (text, name) => {
+  expect(settingNamed(text)).toBe(name);
+});
+
+test('kinds and directions in other languages', () => {
+  expect(updateKind('Entscheidung')).toBe('decision');
+  expect(updateKind('Changement de cap')).toBe('course correction');
+  expect(updateKind('RIESGO')).toBe('risk');
+  expect(updateKind('novidades')).toBe('news');
+  expect(directionOf('mehr')).toBe('up');
+  expect(directionOf('à la baisse')).toMatchObject({ code: 'unknown-direction' });
+  expect(directionOf('en baisse')).toBe('down');
+  expect(directionOf('menos es mejor')).toBe('down');
+  const meanings = LANGUAGES.flatMap((language) => [
+    ...Object.entries(language.kinds).map(([name, words]) => ({ name, words, read: updateKind })),
+    ...Object.entries(language.directions).map(([name, words]) => ({ name, words, read: directionOf })),
+  ]);
+  for (const { name, words, read } of meanings) for (const word of words) expect(read(word), word).toBe(name);
 });
 
 test('kinds of updates and directions of measures', () => {
