@@ -5,6 +5,11 @@ import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { type Mapping, mappedSheet, readMapping } from '../src/plan/mapping.ts';
 import { UsageFault } from './fault.ts';
 
+/** Over a long weekend, and a day to notice. */
+const LAST_GOOD_HOURS = 96;
+/** More than a goal or two that ends; less than a sheet of several that is wiped. */
+const REMOVALS_FROM = 0.3;
+
 const day = z.iso.date();
 const source = z.string().min(1);
 
@@ -16,6 +21,10 @@ const configFile = z.strictObject({
     .optional(),
   /** The plan that comes with Milepost speaks for one fixed day, so that it never looks dead. */
   sample: z.strictObject({ source: z.string().min(1), asOf: day }).optional(),
+  /** How long a source that cannot be reached may be served as it last was. */
+  lastGoodHours: z.number().min(0).optional(),
+  /** The share of the plan's rows that may be gone at once without a word from a person. */
+  removalsFrom: z.number().min(0).max(1).optional(),
   title: z.string().min(1).optional(),
   timeZone: z.string().min(1).optional(),
   locale: z.string().min(1).optional(),
@@ -34,6 +43,10 @@ export interface Config {
   /** How sheets and columns are named in any other source, such as one of the command line. */
   readonly mapping: Mapping;
   readonly sample: { readonly source: string; readonly asOf: Day } | null;
+  /** How old the last good pull of a source may be that cannot be reached, in hours. */
+  readonly lastGoodHours: number;
+  /** The share of the plan's rows, from 0 to 1, that may be gone at once. */
+  readonly removalsFrom: number;
   /** Taken where the workbook's own Settings are silent. */
   readonly defaults: {
     readonly title?: string;
@@ -51,7 +64,15 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
   const path = [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')].find(
     existsSync,
   );
-  if (path === undefined) return { sources: [], mapping: new Map(), sample: null, defaults: {} };
+  if (path === undefined)
+    return {
+      sources: [],
+      mapping: new Map(),
+      sample: null,
+      lastGoodHours: LAST_GOOD_HOURS,
+      removalsFrom: REMOVALS_FROM,
+      defaults: {},
+    };
   const shown = relative(process.cwd(), path);
   const faults: string[] = [];
   const { names, rest } = partSheets(parseJson(path, shown));
@@ -67,7 +88,13 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
       ...parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     );
   }
-  const { sources = [], sample, ...defaults } = parsed.data ?? {};
+  const {
+    sources = [],
+    sample,
+    lastGoodHours = LAST_GOOD_HOURS,
+    removalsFrom = REMOVALS_FROM,
+    ...defaults
+  } = parsed.data ?? {};
   const folder = dirname(path);
   const asOf = sample ? dayFromIso(sample.asOf) : null;
   const configured = sources.map((entry): ConfiguredSource => {
@@ -84,6 +111,8 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
   return {
     sources: configured,
     mapping,
+    lastGoodHours,
+    removalsFrom,
     sample: sample && asOf !== null ? { source: resolve(folder, sample.source), asOf } : null,
     defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== undefined)),
   };

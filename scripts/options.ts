@@ -14,6 +14,8 @@ export interface Options {
   /** Absolute path of the built site. */
   readonly out: string;
   readonly strict: boolean;
+  /** Whether a large part of the plan's rows may be gone. */
+  readonly acceptRemovals: boolean;
   readonly debug: boolean;
   readonly port: number;
   /** Print one JSON document. */
@@ -30,11 +32,13 @@ const DEFAULT_PORT = 4321;
 
 export const OPTIONS_HELP = `
 Options
-  --source SOURCE    a workbook; may be given several times (default: what data/milepost.json names)
+  --source SOURCE    a workbook, an address of one, or a Google Sheet; may be given several times
+                     (default: what data/milepost.json names)
   --as-of DAY        the day to speak for, YYYY-MM-DD (default: today, in the plan's time zone)
   --data DIR         where the pulled plan lives (default: data)
   --out DIR          where the site goes (default: dist)
   --strict           stop where any row is in error, instead of leaving it out and saying so
+  --accept-removals  go on where a large part of the plan's rows is gone
   --port PORT        where to serve the site (default: ${DEFAULT_PORT}, or the next one that is free)
   --debug            show stack traces
   --help             print this
@@ -81,6 +85,7 @@ export function readOptions(
     data: resolve(folder, values.data ?? 'data'),
     out: resolve(folder, values.out ?? 'dist'),
     strict: values.strict ?? false,
+    acceptRemovals: values['accept-removals'] ?? false,
     debug: values.debug ?? false,
     port,
     json: values.json ?? false,
@@ -100,6 +105,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         out: { type: 'string' },
         strict: { type: 'boolean' },
+        'accept-removals': { type: 'boolean' },
         port: { type: 'string' },
         debug: { type: 'boolean' },
         json: { type: 'boolean' },

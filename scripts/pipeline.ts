@@ -1,20 +1,27 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { lastGoodValues } from '../src/history/last-good.ts';
+import { OTHER_PROBLEMS } from '../src/plan/catalogue.ts';
 import { noLastGood } from '../src/plan/last-good.ts';
+import { withLinks } from '../src/plan/links.ts';
 import type { Problem } from '../src/plan/problem.ts';
 import { type Proposal, proposeMapping } from '../src/plan/propose.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
+import { NO_SCOPE } from '../src/plan/report.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
 import { pastOf } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
-import { openSource } from '../src/source/open.ts';
+import type { Time } from '../src/source/patience.ts';
 import { openArchive } from './archive.ts';
 import { type Config, type ConfiguredSource, readConfig } from './config.ts';
 import { UsageFault } from './fault.ts';
 import type { Options } from './options.ts';
+import { tellProgress } from './progress.ts';
+import { type LostSource, type PulledSource, type PulledSources, pullSources } from './pull-sources.ts';
 import { remember } from './remember.ts';
+import { refuseRemovals, removedRows } from './removals.ts';
 
 /** The project's own folder, whatever folder the command was started in. */
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -24,11 +31,14 @@ export interface Pulled {
   /** Null where a problem is fatal. */
   readonly snapshot: Snapshot | null;
   readonly problems: readonly Problem[];
+  /** The names of the workbooks that were read. */
   readonly sources: readonly string[];
+  /** Those that could not be reached, and are as they last were. */
+  readonly stale: readonly PulledSource[];
   /** How the workbooks may be mapped to a plan; empty where they can be read as they are. */
   readonly proposals: readonly Proposal[];
-  /** Writes down what the history learns of this pull. */
-  readonly writeHistory: () => void;
+  /** Writes down what the history learns of this pull, and keeps what was read. */
+  readonly write: () => void;
 }
 
 /** Which sources to read: those of the command line, else of the environment, else of `milepost.json`. */
@@ -53,37 +63,101 @@ function configuredSource(source: string, config: Config): ConfiguredSource {
   return { source, mapping: known?.mapping ?? config.mapping };
 }
 
-/** Source to snapshot. Nothing is written. Throws a SourceFault where a source cannot be read at all. */
+/**
+ * Source to snapshot. Nothing is written. Throws a SourceFault where a source cannot be read at all, and a PlanFault
+ * where so many rows vanished that it is likely a mistake.
+ */
 export async function pull(options: Options): Promise<Pulled> {
   const config = readConfig(options.data, PROJECT);
-  const chosen = chosenSources(options, config);
-  const sources = chosen.map(({ source }) => source);
-  const books = await Promise.all(sources.map((source) => openSource(source)));
-  const mappings = new Map(books.map((book, index) => [book, chosen[index]?.mapping ?? config.mapping]));
+  const sources = chosenSources(options, config);
+  const { pulled, lost, keep } = await reach(sources, options, config);
+  const books = pulled.map(({ book }) => book);
+  const mappings = new Map(pulled.map(({ book, configured }) => [book, configured.mapping]));
   const { settings, problems: settingsProblems } = readSettings(books, config.defaults, mappings);
   const sample = isSample(sources, config.sample) ? config.sample : null;
   const asOf = options.asOf ?? sample?.asOf ?? today(settings.timeZone, Date.now());
   const archive = openArchive(historyFolder(options.data, sample !== null));
   const lastGood = archive.last === null ? noLastGood : lastGoodValues(archive.last);
   const reading = readPlan(books, settings, asOf, lastGood, mappings);
-  const problems = [...reading.problems, ...settingsProblems, ...archive.problems];
-  const names = sources.map((each) => basename(each));
+  const found = [...reading.problems, ...settingsProblems, ...archive.problems, ...lost.map(lostSource)];
+  const problems = withLinks(found, books);
+  const base = {
+    problems,
+    sources: books.map(({ name }) => name),
+    stale: pulled.filter(({ stale }) => stale !== null),
+  };
   const { plan } = reading;
+  const [first] = lost;
   if (plan === null) {
+    // What is missing may be in what could not be reached.
+    if (first) throw first.fault;
     const proposals = books.flatMap((book) => proposeMapping(book, settings.locale));
-    return { snapshot: null, problems, sources: names, proposals, writeHistory: () => {} };
+    return { ...base, snapshot: null, proposals, write: () => {} };
   }
-  const { history, lines, scored, write } = remember(archive, { ...reading, plan }, asOf);
+  const { history, changed, lines, scored, write } = remember(archive, { ...reading, plan }, asOf);
+  // Rows of a source that cannot be reached are not gone.
+  if (first && removedRows(changed).length > 0) throw first.fault;
+  if (!options.acceptRemovals) refuseRemovals(changed, archive.last, config.removalsFrom);
   const snapshot = makeSnapshot({
     plan,
     scored,
     problems,
     asOf,
-    source: books.map(({ name }) => name).join(', '),
+    source: base.sources.join(', '),
+    sources: pulled.map(({ book, stale }) => ({ name: book.name, kind: book.kind, stale })),
     restored: reading.restored,
     past: pastOf(history, lines, plan, asOf),
   });
-  return { snapshot, problems, sources: names, proposals: [], writeHistory: write };
+  const writeAll = (): void => {
+    keep();
+    write();
+  };
+  return { ...base, snapshot, proposals: [], write: writeAll };
+}
+
+/** Pulls all sources, and says what it waits for where that takes long. Throws where none can be reached. */
+async function reach(
+  sources: readonly ConfiguredSource[],
+  options: Options,
+  config: Config,
+): Promise<PulledSources> {
+  const progress = tellProgress(process.stderr);
+  try {
+    const found = await pullSources(sources, {
+      folder: join(options.data, 'sources'),
+      maxAge: config.lastGoodHours * HOUR,
+      context: { env: process.env, time: CLOCK },
+      progressOf: progress.of,
+    });
+    const [first] = found.lost;
+    if (first && found.pulled.length === 0) throw first.fault;
+    return found;
+  } finally {
+    progress.end();
+  }
+}
+
+const HOUR = 3_600_000;
+const CLOCK: Time = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => sleep(milliseconds),
+  random: () => Math.random(),
+};
+
+/** A source that cannot be reached takes its rows with it, and leaves those of the others. */
+function lostSource({ fault }: LostSource): Problem {
+  return {
+    severity: OTHER_PROBLEMS['source-unreachable'].severity,
+    code: 'source-unreachable',
+    sheet: '',
+    cell: null,
+    value: null,
+    message: `${fault.what} ${fault.why} Its rows are missing.`,
+    fix: fault.fix,
+    link: null,
+    book: '',
+    scope: NO_SCOPE,
+  };
 }
 
 /** Where the history lives. That of the sample is kept apart, so that it never mixes with anybody's own plan. */
@@ -104,7 +178,7 @@ export function today(timeZone: string, now: number): Day {
   return day;
 }
 
-function isSample(sources: readonly string[], sample: { readonly source: string } | null): boolean {
+function isSample(sources: readonly ConfiguredSource[], sample: { readonly source: string } | null): boolean {
   const [only, ...more] = sources;
-  return sample !== null && only !== undefined && more.length === 0 && resolve(only) === sample.source;
+  return sample !== null && only !== undefined && more.length === 0 && resolve(only.source) === sample.source;
 }

@@ -11,6 +11,8 @@ import { type Archive, writeArchive } from './archive.ts';
 /** A plan with its past: rolled up, and what the archive has to learn of it. */
 export interface Remembered {
   readonly history: History;
+  /** The events of this pull. */
+  readonly changed: readonly Line[];
   /** All lines of the archive, those of this pull too. */
   readonly lines: readonly Line[];
   readonly scored: Scored;
@@ -35,7 +37,13 @@ export function remember(
   const isNews = archive.last === null || isoFromDay(asOf) >= archive.last.day;
   const noted = isNews ? forecastsOf(history, scored, asOf, plan) : [];
   const lines = [...changed, ...noted];
-  return { history, scored, lines: [...known, ...noted], write: () => writeArchive(archive, lines, next) };
+  return {
+    history,
+    changed,
+    scored,
+    lines: [...known, ...noted],
+    write: () => writeArchive(archive, lines, next),
+  };
 }
 
 function forecastsOf(history: History, scored: Scored, asOf: Day, { settings }: Plan): Line[] {

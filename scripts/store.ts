@@ -25,7 +25,7 @@ export function planPath(options: Options): string {
  * @returns what was read, in a line
  */
 export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
-  const { snapshot, problems, sources, writeHistory } = await pull(options);
+  const { snapshot, problems, sources, stale, write } = await pull(options);
   const list = (stopping: readonly Problem[]) => {
     const listing = describeProblems(stopping, {
       terminal: terminalOf(process.stderr, process.env),
@@ -44,10 +44,13 @@ export async function pullAndKeep(options: Options, say: (line: string) => void)
     throw new PlanFault(`${list(errors)}\n\nStopped by --strict: nothing was written.`);
   }
   mkdirSync(options.data, { recursive: true });
-  // The history first: a pull that is killed in between is made good by the next one.
-  writeHistory();
+  // The plan last: a pull that is killed in between is made good by the next one.
+  write();
   writeSnapshot(planPath(options), snapshot);
   say(`Read ${sources.join(', ')}: ${countRows(snapshot)}, as of ${snapshot.asOf}.`);
+  for (const { book, stale: state } of stale) {
+    if (state) say(`${book.name} is as it was at ${new Date(state.since).toISOString()}: ${state.why}`);
+  }
   if (problems.length > 0) say(`${sumUp(problems)}. To see where: ${checkLine(options, process.cwd())}`);
 }
 

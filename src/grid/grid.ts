@@ -47,6 +47,8 @@ export interface Merge {
 /** One sheet as a reader found it: values at their addresses, with no idea yet of what they mean. */
 export interface Grid {
   readonly sheet: string;
+  /** The address that opens the sheet, where it has one; `&range=D14` behind it opens a cell. */
+  readonly address?: string;
   readonly hidden: boolean;
   /** The rows that hold something, by rising number. */
   readonly rows: readonly GridRow[];

@@ -131,4 +131,13 @@ export const CATALOGUE = {
   'repeated-setting': { severity: 'note', meaning: 'A setting stands twice; the first counts.' },
 } as const satisfies Record<string, Entry>;
 
+/** What is wrong beside the plan's cells. */
+export const OTHER_PROBLEMS = {
+  'source-unreachable': {
+    severity: 'error',
+    meaning: 'One of several sources cannot be reached, and its rows are missing.',
+  },
+  'damaged-history': { severity: 'warning', meaning: 'A line or a file of the history cannot be read.' },
+} as const satisfies Record<string, Entry>;
+
 export type Code = keyof typeof CATALOGUE;

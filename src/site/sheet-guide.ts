@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../plan/catalogue.ts';
+import { CATALOGUE, OTHER_PROBLEMS } from '../plan/catalogue.ts';
 import { SHEET_KINDS, SHEETS } from '../plan/columns.ts';
 import { SETTING_NAMES, SETTINGS } from '../plan/settings.ts';
 import { STATUS_GUIDE } from '../plan/statuses.ts';
@@ -42,8 +42,10 @@ export const SETTING_GUIDE = SETTING_NAMES.map((name) => ({
 export const STATUS_WORDS = STATUS_GUIDE;
 
 /** Every sort of problem, by severity. */
-export const PROBLEM_GUIDE = Object.entries(CATALOGUE).map(([code, { severity, meaning }]) => ({
-  code,
-  severity,
-  meaning,
-}));
+export const PROBLEM_GUIDE = Object.entries({ ...CATALOGUE, ...OTHER_PROBLEMS }).map(
+  ([code, { severity, meaning }]) => ({
+    code,
+    severity,
+    meaning,
+  }),
+);

@@ -1,6 +1,6 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
 import type { RestoredCell } from '../plan/last-good.ts';
-import type { Action, Milestone, Plan, RowSource } from '../plan/plan.ts';
+import type { Action, Milestone, Plan, RowSource, Team } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Accountability } from '../rollup/accountability.ts';
 import type { Forecast } from '../rollup/forecast.ts';
@@ -27,10 +27,21 @@ export interface SnapshotInput {
   readonly asOf: Day;
   /** The workbooks' names, as people know them. */
   readonly source: string;
+  /** Each workbook by itself. */
+  readonly sources?: readonly SourceState[];
   /** Cells that count with what they held before. */
   readonly restored?: readonly RestoredCell[];
   /** What the history adds. */
   readonly past: SnapshotPast;
+}
+
+/** A workbook, and whether it is as it last was when it could be reached. */
+export interface SourceState {
+  /** As people know it. */
+  readonly name: string;
+  readonly kind: 'excel' | 'google';
+  /** `since` in milliseconds since 1970; null where it is current. */
+  readonly stale: { readonly since: number; readonly why: string } | null;
 }
 
 /** What the rows need beside themselves. */
@@ -48,6 +59,7 @@ export function makeSnapshot({
   problems,
   asOf,
   source,
+  sources = [],
   past,
   restored = [],
 }: SnapshotInput): Snapshot {
@@ -62,6 +74,11 @@ export function makeSnapshot({
     asOf: isoFromDay(asOf),
     title: plan.settings.title,
     source,
+    sources: sources.map(({ name, kind, stale }) => ({
+      name,
+      kind,
+      stale: stale && { since: new Date(stale.since).toISOString(), why: stale.why },
+    })),
     settings: plan.settings,
     problems: problems.map(problemOf),
     teams: scored.teams.map((team) => teamOf(team, plan, lookups)),
@@ -110,6 +127,7 @@ function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam 
       rows: rows.map(({ sort, id, title }) => ({ sort, id, title })),
     })),
     leftOut: lookups.leftOut.teams.get(team.id) ?? 0,
+    sources: sourcesOf(team),
     measures: plan.measures
       .filter((measure) => measure.team === team.id)
       .map(({ source: _source, team: _team, weeks, ...measure }) => ({
@@ -118,6 +136,16 @@ function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam 
       })),
     goals: scored.goals.map((goal) => goalOf(goal, lookups)),
   };
+}
+
+/** The workbooks that hold rows of a team. */
+function sourcesOf(team: Team): string[] {
+  const rows = team.goals.flatMap((goal) => [
+    goal,
+    ...goal.milestones.flatMap((milestone) => [milestone, ...milestone.actions]),
+  ]);
+  const own = team.source === null ? [] : [team.source.book];
+  return [...new Set([...own, ...rows.map(({ source }) => source.book)])];
 }
 
 function goalOf(scored: ScoredGoal, lookups: Lookups): SnapshotGoal {

@@ -74,6 +74,8 @@ const team = published.team.extend({
   /** Over the last 12 full weeks, oldest first. */
   keptByWeek: z.array(week),
   leftOut,
+  /** Names of the workbooks that hold rows of it. */
+  sources: z.array(text),
   goals: z.array(goal),
   measures: z.array(
     z.object({
@@ -133,6 +135,13 @@ const quiet = z.object({
   since: published.day,
 });
 
+/** A workbook; stale where it could not be reached, so that the plan has it as it was then. */
+const source = z.object({
+  name: text,
+  kind: z.enum(['excel', 'google']),
+  stale: z.object({ since: z.iso.datetime(), why: text }).nullable(),
+});
+
 /** Of earlier forecasts whose day has passed, how many were met. */
 const forecastRecord = z.object({ past: z.int().min(0), met: z.int().min(0) });
 
@@ -141,6 +150,7 @@ const forecastRecord = z.object({ past: z.int().min(0), met: z.int().min(0) });
  * `publishedPlan` strips the latter.
  */
 export const snapshot = published.publishedPlan.extend({
+  sources: z.array(source),
   problems: z.array(problem),
   teams: z.array(team),
   people: z.array(person),

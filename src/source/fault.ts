@@ -20,6 +20,7 @@ export type SourceFaultCode =
   | 'damaged'
   | 'too-large'
   | 'no-sheets'
+  | 'last-good-too-old'
   | 'google-not-yet'
   | 'address-not-yet';
 

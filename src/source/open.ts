@@ -3,12 +3,14 @@ import type { Workbook } from '../grid/grid.ts';
 import { readExcelFile } from './excel-file.ts';
 import { SourceFault } from './fault.ts';
 import { kindOfSource } from './locate.ts';
+import type { Kept, Opened, SourceContext } from './opened.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** Opens whatever a source's text names. Throws a SourceFault where it cannot be read. */
-export async function openSource(text: string): Promise<Workbook> {
+export async function openSource(text: string, _context: SourceContext): Promise<Opened> {
   switch (kindOfSource(text)) {
     case 'excel file':
-      return readExcelFile(pathOf(text.trim()));
+      return { book: await readExcelFile(pathOf(text.trim())), kept: null, unchanged: false };
     case 'google':
       throw new SourceFault({
         code: 'google-not-yet',
@@ -26,6 +28,11 @@ export async function openSource(text: string): Promise<Workbook> {
         fix: 'Download the workbook, and pass that file.',
       });
   }
+}
+
+/** Reads again what was kept of a source, without reaching it. */
+export async function readKeptSource(text: string, kept: Kept): Promise<Workbook> {
+  return readWorkbook(kept.bytes, text);
 }
 
 /** File addresses, as dropping a file on a terminal may give them, are paths as well. */

@@ -19,6 +19,7 @@ function team(name: string, status: Status, gap: number | null = 0): SnapshotTea
     fitness: [],
     goals: [],
     measures: [],
+    sources: [],
     leftOut: 0,
   };
 }

@@ -21,6 +21,7 @@ const WHOLE = {
   asOf: '2026-03-04',
   title: 'Plan',
   source: 'plan.xlsx',
+  sources: [],
   settings: DEFAULT_SETTINGS,
   problems: [],
   teams: [],

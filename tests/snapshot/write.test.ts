@@ -49,6 +49,7 @@ function emptyPlan(title: string): Snapshot {
     asOf: '2026-03-04',
     title,
     source: 'plan.xlsx',
+    sources: [],
     settings: DEFAULT_SETTINGS,
     problems: [],
     teams: [],

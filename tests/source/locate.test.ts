@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceFault } from '../../src/source/fault.ts';
 import { kindOfSource } from '../../src/source/locate.ts';
 import { openSource } from '../../src/source/open.ts';
+import type { SourceContext } from '../../src/source/opened.ts';
 
 const ID = '1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms';
 const none = () => false;
@@ -33,12 +34,19 @@ describe('what a source names', () => {
   });
 });
 
+const CONTEXT: SourceContext = {
+  env: {},
+  kept: null,
+  progress: () => {},
+  time: { now: () => 0, sleep: async () => {}, random: () => 0 },
+};
+
 describe('opening', () => {
   it.each([
     [ID, 'google-not-yet'],
     ['https://example.com/plan.xlsx?token=secret', 'address-not-yet'],
   ])('%s is the use of something that is still to come', async (text, code) => {
-    const fault: unknown = await openSource(text).catch((error: unknown) => error);
+    const fault: unknown = await openSource(text, CONTEXT).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(SourceFault);
     expect(fault).toMatchObject({
       code,
@@ -50,7 +58,7 @@ describe('opening', () => {
   });
 
   it('a path or a file address is read from the disk', async () => {
-    await expect(openSource('file:///no/such/plan.xlsx')).rejects.toMatchObject({
+    await expect(openSource('file:///no/such/plan.xlsx', CONTEXT)).rejects.toMatchObject({
       code: 'no-such-file',
       what: 'There is no file “/no/such/plan.xlsx”.',
     });

@@ -8,11 +8,11 @@ export function planText(plan: Snapshot): string {
 }
 
 /**
- * `build.json`: which plan the site was made from, small enough to ask for often. It tells no time: the same plan gives
- * the same bytes. `plan` is the SHA-256 of `plan.json`, in hexadecimal digits.
+ * `build.json`: which plan the site was made from, small enough to ask for often. It tells no time but that of a
+ * source which could not be reached: the same plan gives the same bytes. `plan` is the SHA-256 of `plan.json`, in hexadecimal digits.
  */
 export function buildText(plan: Snapshot): string {
-  const { version, asOf, title, source } = plan;
+  const { version, asOf, title, source, sources } = plan;
   const sum = createHash('sha256').update(planText(plan)).digest('hex');
-  return `${JSON.stringify({ version, asOf, title, source, plan: sum })}\n`;
+  return `${JSON.stringify({ version, asOf, title, source, sources, plan: sum })}\n`;
 }

@@ -23,6 +23,7 @@ describe('build.json', () => {
       asOf: '2026-03-04',
       title: 'Milepost',
       source: 'plan.xlsx',
+      sources: [],
       plan: createHash('sha256')
         .update(Buffer.from(planText(plan), 'utf8'))
         .digest('hex'),
