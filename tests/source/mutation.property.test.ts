@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { SourceFault } from '../../src/source/fault.ts';
 import { readWorkbook } from '../../src/source/workbook.ts';
@@ -129,6 +130,83 @@ describe('a workbook with a part whose XML was changed at random', () => {
       ),
       { numRuns: 120 },
     );
+  });
+});
+
+/** One change of XML by its structure; places are shares of all that could be changed so. */
+const structuralChange = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  from: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  /** What is changed: tags, whole elements with their content, attributes, values of attributes and texts. */
+  unit: fc.constantFrom(
+    /<[^>]*>/g,
+    /<(row|c|v|f|is|t|si|r|xf|numFmt|mergeCell|hyperlink|sheet)\b[^>]*?(?:\/>|>.*?<\/\1>)/gs,
+    /\s[\w:]+="[^"]*"/g,
+    /(?<==")[^"<>]*(?=")|(?<=>)[^<>]+(?=<)/g,
+    /\d+/g,
+  ),
+  kind: fc.constantFrom('cut', 'double', 'copy', 'number', 'text'),
+  number: fc.oneof(fc.integer(), fc.constantFrom(0, 1, 16_385, 1_048_577, 4_294_967_296, 1e308)),
+  text: fc.oneof(
+    fc.constantFrom(
+      '',
+      '&#x1F600;',
+      '&#0;',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '_x000D_',
+      'inlineStr',
+      'shared',
+      'd',
+      's',
+    ),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  ),
+});
+type StructuralChange = typeof structuralChange extends fc.Arbitrary<infer Each> ? Each : never;
+
+function restructured(xml: string, changes: readonly StructuralChange[]): string {
+  return changes.reduce((before, { at, from, unit, kind, number, text }) => {
+    const found = [...before.matchAll(unit)];
+    const place = found[Math.floor(at * found.length)];
+    const other = found[Math.floor(from * found.length)];
+    if (place === undefined || other === undefined) return before;
+    const [piece] = place;
+    const instead = { cut: '', double: piece + piece, copy: other[0], number: String(number), text }[kind];
+    return before.slice(0, place.index) + instead + before.slice(place.index + piece.length);
+  }, xml);
+}
+
+describe('a workbook of a program with a part whose structure was changed at random', () => {
+  it.each([
+    'openpyxl.xlsx',
+    'plans/excel-writer.xlsx',
+    'plans/exceljs.xlsx',
+    'plans/gnumeric.xlsx',
+    'plans/libreoffice.xlsx',
+    'plans/openxlsx.xlsx',
+    'plans/sheetjs.xlsx',
+  ])('is read or refused: %s', (file) => {
+    const parts = unzipSync(readFileSync(join(CASES, file)));
+    const paths = Object.keys(parts).filter((path) =>
+      /(?:workbook|sheet\d|styles|sharedStrings)\.xml/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(6);
+    const ends = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.array(structuralChange, { minLength: 1, maxLength: 3 }),
+        (path, each) => {
+          const xml = restructured(new TextDecoder().decode(parts[path]), each);
+          ends.add(typeof outcome(zip({ ...parts, [path]: xml })));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    // Changes so small leave some workbooks readable, and break others.
+    expect(ends).toEqual(new Set(['number', 'string']));
   });
 });
 
