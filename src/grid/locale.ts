@@ -8,11 +8,16 @@ export interface LocaleFacts {
   readonly dayOrder: DayOrder;
   /** Null where the plan has no locale. */
   readonly decimal: '.' | ',' | null;
-  /** Month (1 to 12) by folded name: the locale's names, long and short, and the English ones. */
+  /** Month (1 to 12) by folded name: the locale's names, long and short, and those of the languages below. */
   readonly months: ReadonlyMap<string, number>;
   /** Folded names of the days of the week. */
   readonly weekdays: ReadonlyMap<string, number>;
 }
+
+/** Languages whose names of months and days are understood in any plan, after the English ones. */
+export const MORE_LANGUAGES = ['de', 'fr', 'es', 'pt'] as const;
+/** Where the names differ from those of the language at large. */
+const REGIONS = ['de-AT'];
 
 const GREGORIAN = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 const known = new Map<string | null, LocaleFacts>();
@@ -61,32 +66,65 @@ function decimal(tag: string): '.' | ',' {
 
 type Width = 'long' | 'short';
 
-/** English first, so that the locale's own names win where the two differ. */
-function names(
-  tag: string | null,
-  widths: readonly Width[],
-  list: (tag: string, width: Width) => readonly (readonly [string, number])[],
-): Map<string, number> {
+type NameList = (tag: string, width: Width) => readonly (readonly [string, number])[];
+
+/** The locale's own names win over the English ones, and those over the ones of other languages. */
+function names(tag: string | null, widths: readonly Width[], list: NameList): Map<string, number> {
   const byName = new Map<string, number>();
+  const disputed = new Set<string>();
+  const add = (locale: string, sets: (name: string, number: number) => void): void => {
+    for (const width of widths)
+      for (const [name, number] of list(locale, width)) sets(foldWord(name), number);
+  };
+  for (const locale of [...MORE_LANGUAGES, ...REGIONS]) {
+    add(locale, (name, number) => {
+      if ((byName.get(name) ?? number) !== number) disputed.add(name);
+      byName.set(name, number);
+    });
+  }
+  for (const name of disputed) byName.delete(name);
   for (const locale of tag === null ? ['en-GB', 'en-US'] : ['en-GB', 'en-US', tag]) {
-    for (const width of widths) {
-      for (const [name, number] of list(locale, width)) byName.set(foldWord(name), number);
-    }
+    add(locale, (name, number) => byName.set(name, number));
   }
   return byName;
 }
+
+/** The word for "and" in English and the languages above, such as `et`; two where a language has two. */
+export const AND_WORDS: ReadonlySet<string> = new Set(
+  ['en', ...MORE_LANGUAGES].flatMap((tag) =>
+    // Before an i, Spanish writes e for y.
+    ['Bo', 'Ines'].map((name) =>
+      new Intl.ListFormat(tag)
+        .formatToParts(['Ann', name])
+        .filter((part) => part.type === 'literal')
+        .map((part) => part.value.trim())
+        .join(''),
+    ),
+  ),
+);
+
+/** How people also write months that Intl writes in one way only. */
+const MONTH_SPELLINGS: readonly (readonly [tag: string, name: string, month: number])[] = [
+  ['de', 'Maerz', 3],
+  ['fr', 'fev', 2],
+  ['fr', 'juill', 7],
+  ['es', 'setiembre', 9],
+  ['es', 'set', 9],
+];
 
 /** Names of the months, both alone and as they stand beside a day (many languages inflect them there). */
 function monthNames(tag: string, width: Width): [string, number][] {
   const alone = new Intl.DateTimeFormat(tag, { ...GREGORIAN, month: width });
   const inDay = new Intl.DateTimeFormat(tag, { ...GREGORIAN, month: width, day: 'numeric' });
-  return Array.from({ length: 12 }, (_, month) => month).flatMap((month): [string, number][] => {
+  const spellings = MONTH_SPELLINGS.filter(([language]) => language === tag);
+  const listed = Array.from({ length: 12 }, (_, month) => month).flatMap((month): [string, number][] => {
     const date = Date.UTC(2024, month, 15);
     const beside = inDay.formatToParts(date).find((part) => part.type === 'month')?.value;
     const named: [string, number][] = [[alone.format(date), month + 1]];
     if (beside !== undefined) named.push([beside, month + 1]);
     return named.filter(([name]) => /\p{L}/u.test(name));
   });
+  return [...listed, ...spellings.map(([, name, month]): [string, number] => [name, month])];
 }
 
 /** ISO weekdays: 2024-01-01 was a Monday. */

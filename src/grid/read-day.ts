@@ -1,5 +1,5 @@
 import { type Day, dayFromParts, dayFromSerial, isoFromDay } from './day.ts';
-import { dayTextFault, NO_DAY_MEANT } from './day-fault.ts';
+import { dayTextFault, lastDayOf, NO_DAY_MEANT } from './day-fault.ts';
 import type { Cell } from './grid.ts';
 import { foldWord, type LocaleFacts } from './locale.ts';
 import { isPercentFormat } from './number-format.ts';
@@ -21,7 +21,14 @@ const FIRST_DAY = dayFromParts(FIRST_YEAR, 1, 1);
 const LAST_DAY = dayFromParts(LAST_YEAR, 12, 31);
 
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?`;
-const TRAILING_TIME = new RegExp(String.raw`(?:\s*,?\s+(?:at\s+)?|t)${TIME}$`, 'i');
+const TRAILING_TIME = new RegExp(
+  String.raw`(?:\s*,?\s+(?:(?:at|um|à|a las|às)\s+)?|t)(?:${TIME}(?:\s*(?:uhr|hrs?|h))?|\d{1,2}\s*(?:h|uhr)(?:\s*\d{2})?|eod|eob|cob|noon)$`,
+  'i',
+);
+/** Words before a day that leave it as it is. "Before" would not. */
+const LEADING_WORDS =
+  /^(?:(?:due|by|on|until|till|bis|spätestens|zum|am|le|el|hasta|até|em|dia|día|no)\s*:?\s+)+(?=\S*\d|\p{L}+\.?,?\s+\d|\p{L}+\.?,?\s+\p{L}+\.?\s+\d)/iu;
+const WEEKDAY = /^([\p{L}]+(?:-feira)?)\.?,?\s+(?=\S)/u;
 const YEAR_FIRST = /^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?$/;
 const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
@@ -38,18 +45,21 @@ export function readDay(cell: Cell | undefined, context: DayContext): Reading<Da
   return cell.kind === 'text' ? readDayText(text, context) : dayTextFault(text);
 }
 
+/** No day takes more characters, with its time, so that patterns need not run over a page of text. */
+const LONGEST = 200;
+
 /** The day that a text names, by the plan's locale where the text alone does not settle it. */
-export function readDayText(text: string, context: DayContext): Reading<Day | null> {
-  const plain = text
-    .replace(TRAILING_TIME, '')
-    .replace(/^(\p{L}+)\.?,?\s+/u, (all, word) => (context.locale.weekdays.has(foldWord(word)) ? '' : all));
+export function readDayText(long: string, context: DayContext): Reading<Day | null> {
+  const text = long.replace(/\s+/g, ' ');
+  if (text.length > LONGEST) return readNamedMonth(text.slice(0, LONGEST), '', context);
+  const plain = withoutWeekday(text.replace(LEADING_WORDS, '').replace(TRAILING_TIME, ''), context.locale);
   const yearFirst = YEAR_FIRST.exec(plain) ?? EAST_ASIAN.exec(plain);
   if (yearFirst) {
     const [year = 0, month = 0, day = 0] = yearFirst
       .slice(1)
       .filter((part) => /\d/.test(part))
       .map(Number);
-    return plausible(dayFromParts(year, month, day), text);
+    return calendarDay(text, year, month, day);
   }
   const yearLast = YEAR_LAST.exec(plain);
   if (yearLast) return readNumericDay(text, yearLast, context.locale);
@@ -59,10 +69,30 @@ export function readDayText(text: string, context: DayContext): Reading<Day | nu
       return plausible(dayFromSerial(serial, context.date1904), text);
     }
   }
-  return readNamedMonth(text, plain, context.locale);
+  return readNamedMonth(text, plain, context);
+}
+
+/** `Tue 31 March`, `mar. 3 mars`: a word that names a month as well is a weekday only where a month or a day follows. */
+function withoutWeekday(text: string, locale: LocaleFacts): string {
+  const [all = '', word = ''] = WEEKDAY.exec(text) ?? [];
+  const folded = foldWord(word);
+  if (!locale.weekdays.has(folded)) return text;
+  const rest = text.slice(all.length);
+  const needsMonth = locale.months.has(folded);
+  return needsMonth && !/\p{L}{3}/u.test(rest) && !YEAR_LAST.test(rest) && !YEAR_FIRST.test(rest)
+    ? text
+    : rest;
+}
+
+/** The days that stand within a text, as far as each is certain by itself. */
+function daysWithin(text: string, context: DayContext): Reading<Day | null>[] {
+  return [...text.matchAll(DAY_WITHIN)].slice(0, 3).map(([found]) => readDayText(found, context));
 }
 
 function readSerial(cell: Cell & { kind: 'number' }, context: DayContext): Reading<Day | null> {
+  if (Number.isInteger(cell.value) && cell.value >= FIRST_YEAR && cell.value <= LAST_YEAR) {
+    return dayTextFault(String(cell.value));
+  }
   const inRange = cell.value >= FIRST_SERIAL && cell.value <= LAST_SERIAL;
   if (inRange && !isPercentFormat(cell.format)) {
     return plausible(dayFromSerial(cell.value, context.date1904), cellText(cell));
@@ -70,7 +100,28 @@ function readSerial(cell: Cell & { kind: 'number' }, context: DayContext): Readi
   return fail(
     'bad-day',
     `A day was expected, and the cell holds the number ${cellText(cell)}.`,
-    NO_DAY_MEANT,
+    runTogether(String(cell.value)) ?? NO_DAY_MEANT,
+  );
+}
+
+/** The cure for 20260331. */
+function runTogether(digits: string): string | null {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(digits) ?? [];
+  const found = dayFromParts(Number(year), Number(month), Number(day));
+  return found !== null && plausible(found, digits).ok
+    ? `Write ${isoFromDay(found)}, with its dashes.`
+    : null;
+}
+
+/** The day of a year, month and day of the month as written in a text, which may not be one of the calendar. */
+function calendarDay(text: string, year: number, month: number, day: number): Reading<Day | null> {
+  const found = dayFromParts(year, month, day);
+  if (found !== null || month < 1 || month > 12 || day < 29 || day > 31) return plausible(found, text);
+  const last = lastDayOf(String(year), month);
+  return fail(
+    'bad-day',
+    `${quote(text)} is no day of the calendar: that month ends on ${last}.`,
+    `Write a day that exists, such as ${last}.`,
   );
 }
 
@@ -101,6 +152,10 @@ function readNumericDay(text: string, match: RegExpExecArray, locale: LocaleFact
   const order = separator === '.' ? 'day-first' : locale.dayOrder;
   if (order !== null) {
     const [expected, other] = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    if (expected === null && other === null) {
+      const [day, month] = order === 'day-first' ? [a, b] : [b, a];
+      return calendarDay(text, fullYear(c), Number(month), Number(day));
+    }
     if (expected !== null || other === null) return plausible(expected, text);
     return againstOrder(text, other, order, separator === '.' ? null : locale.tag);
   }
@@ -109,7 +164,11 @@ function readNumericDay(text: string, match: RegExpExecArray, locale: LocaleFact
     c.length === 2 && a.length === 2 ? dayFromParts(2000 + Number(a), Number(b), Number(c)) : null;
   const readings = new Set([dayFirst, monthFirst, yearFirst].filter((day) => day !== null));
   const [only = null, ...others] = readings;
-  if (only === null || others.length === 0) return plausible(only, text);
+  if (only === null) {
+    const [day, month] = Number(b) <= 12 ? [a, b] : [b, a];
+    return calendarDay(text, fullYear(c), Number(month), Number(day));
+  }
+  if (others.length === 0) return plausible(only, text);
   const days = [...readings].map(isoFromDay);
   return fail(
     'ambiguous-day',
@@ -130,23 +189,28 @@ function againstOrder(text: string, day: Day, order: string, tag: string | null)
   });
 }
 
-const FILLERS = new Set(['of', 'the', 'de', 'den', 'del', 'di', 'le', 'el', 'il', 'do']);
+const FILLERS = new Set(['of', 'the', 'de', 'den', 'der', 'del', 'di', 'do', 'le', 'el', 'il', 'am']);
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|ro|do|o|a|ter|ten)$/;
+const DAY_WITHIN =
+  /(?<![\d./-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2}))(?![\d./-]*\d)/g;
 
 /** Days with the month's name: a day, the name and a year in any order, with ordinals and small words between them. */
-function readNamedMonth(text: string, plain: string, locale: LocaleFacts): Reading<Day | null> {
+function readNamedMonth(text: string, plain: string, context: DayContext): Reading<Day | null> {
+  const { locale } = context;
   const words = plain
     .split(/[\s,./\-–'’]+/)
-    .map((word) => foldWord(word).replace(/^(\d{1,2})(?:st|nd|rd|th|er|º|ª)$/, '$1'))
+    .map((word) => foldWord(word).replace(ORDINAL, '$1'))
     .filter((word) => word !== '' && !FILLERS.has(word));
-  const months = words.map((word) => locale.months.get(word) ?? null);
-  const at = months.findIndex((month) => month !== null);
-  const month = months[at] ?? null;
+  const at = words.findIndex((word) => locale.months.has(word));
+  const month = locale.months.get(words[at] ?? '') ?? null;
   const numbers = words.filter((_, index) => index !== at);
   const [first = '', second = ''] = numbers;
-  if (month === null || numbers.length !== 2 || !numbers.every((word) => /^(?:\d{1,2}|\d{4})$/.test(word))) {
-    return dayTextFault(text, month);
-  }
   const [day, year] = first.length === 4 ? [second, first] : [first, second];
-  if (day.length === 4) return dayTextFault(text, month);
-  return plausible(dayFromParts(fullYear(year), month, Number(day)), text);
+  const isDay = numbers.length === 2 && numbers.every((word) => /^(?:\d{1,2}|\d{4})$/.test(word));
+  if (month !== null && isDay && day.length < 3) return calendarDay(text, fullYear(year), month, Number(day));
+  const isWeekday = words.length > 0 && words.every((word) => locale.weekdays.has(word));
+  const spelled = words.filter((word) => locale.months.has(word)).length;
+  const fix = runTogether(text);
+  if (fix !== null) return fail('bad-day', `${quote(text)} is a number; expected is one day.`, fix);
+  return dayTextFault(text, { month, spelled, isWeekday, numbers, within: daysWithin(text, context) });
 }
