@@ -1,5 +1,6 @@
 import { type Day, dayFromParts, dayFromSerial, isoFromDay } from './day.ts';
-import { dayTextFault, lastDayOf, NO_DAY_MEANT } from './day-fault.ts';
+import { dayTextFault, NO_DAY_MEANT } from './day-fault.ts';
+import { lastDayOf } from './day-kinds.ts';
 import type { Cell } from './grid.ts';
 import { foldWord, type LocaleFacts } from './locale.ts';
 import { isPercentFormat } from './number-format.ts';
