@@ -1,5 +1,6 @@
 import type { Grid, Workbook } from '../grid/grid.ts';
 import { findHeader } from '../grid/header.ts';
+import { LIST_SHEET } from '../grid/own-sheets.ts';
 import { quote } from '../grid/text.ts';
 import { closest, didYouMean } from './closest.ts';
 import { GUIDE_SHEET, SHEETS, type SheetKind } from './columns.ts';
@@ -52,7 +53,7 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
     for (const grid of [...book.grids].sort((one, other) => rankOf(one) - rankOf(other))) {
       const kind = sheetNamed(grid.sheet);
       const earlier = kind === null ? undefined : first.get(kind);
-      if (taken.has(grid) || comparable(grid.sheet) === comparable(GUIDE_SHEET)) continue;
+      if (taken.has(grid) || isOwn(grid)) continue;
       if (kind === null || kinds.has(kind)) ignored.push(grid.sheet);
       else if (earlier) problems.push(repeated(book, grid, earlier));
       else {
@@ -80,6 +81,11 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
     return { ...candidate, columns, shared: levels.includes(candidate.kind) ? levels : [candidate.kind] };
   });
   return { sheets, problems };
+}
+
+/** Pages that Milepost itself puts into workbooks. */
+function isOwn({ sheet }: Grid): boolean {
+  return [GUIDE_SHEET, LIST_SHEET].some((own) => comparable(own) === comparable(sheet));
 }
 
 function rankOf({ sheet }: Grid): number {
