@@ -4,6 +4,7 @@ import { checkLine } from './check-line.ts';
 import { command } from './command.ts';
 import { readConfig } from './config.ts';
 import { faultOf, PlanFault } from './fault.ts';
+import { type MarkedCopy, markedCopies, writeCopies } from './marked-copies.ts';
 import { CHECK_HELP, CHECK_OPTIONS, type Options } from './options.ts';
 import { chosenSources, PROJECT, type Pulled, pull } from './pipeline.ts';
 import { jsonReport } from './report/json.ts';
@@ -11,7 +12,7 @@ import { describeProblems, SHOWN_PROBLEMS } from './report/listing.ts';
 import { describeProposals } from './report/proposal.ts';
 import { terminalOf } from './report/terminal.ts';
 import { sumUp } from './report.ts';
-import { sourceFiles } from './source-files.ts';
+import { type SourceFile, sourceFiles } from './source-files.ts';
 import { tellWorkflow, tellWorkflowFault, withoutCommands, workflowOf } from './workflow.ts';
 
 const { env, stdout, stderr } = process;
@@ -26,8 +27,9 @@ await command(
   'Checks the plan: prints every problem with its cell and its cure, and changes nothing.',
   async (options) => {
     const found = await findProblems(options);
-    const { problems } = found;
+    const { problems, copies } = found;
     tell(options, found);
+    await writeCopies(copies, problems, (line) => stderr.write(`${line}\n`));
     const summary = `${sumUp(problems)}.`;
     if (problems.some(({ severity }) => severity === 'fatal' || severity === 'error')) {
       throw new PlanFault(summary);
@@ -38,9 +40,11 @@ await command(
 );
 
 /** Pulls; where that is not possible, says so to programs too, which read no message. */
-async function findProblems(options: Options): Promise<Pulled> {
+async function findProblems(options: Options): Promise<Pulled & { copies: readonly MarkedCopy[] }> {
   try {
-    return await pull(options);
+    const { annotate } = options;
+    const copies = annotate === null ? [] : markedCopies(annotate, filesOf(options));
+    return { ...(await pull(options)), copies };
   } catch (error) {
     const fault = faultOf(error);
     if (options.json) {
@@ -70,13 +74,16 @@ function tell(options: Options, { problems, sources, snapshot, proposals }: Pull
     if (proposal !== null) stdout.write(`${withoutCommands(proposal, env)}\n\n`);
   }
   if (workflow !== null) {
-    const files = sourceFiles(sourcePaths(options), process.cwd());
-    tellWorkflow(workflow, problems, files, commandWriter(options));
+    tellWorkflow(workflow, problems, filesOf(options), commandWriter(options));
   }
 }
 
-function sourcePaths(options: Options): string[] {
-  return chosenSources(options, readConfig(options.data, PROJECT)).map(({ source }) => source);
+function filesOf(options: Options): SourceFile[] {
+  const chosen = chosenSources(options, readConfig(options.data, PROJECT));
+  return sourceFiles(
+    chosen.map(({ source }) => source),
+    process.cwd(),
+  );
 }
 
 /** A workflow's commands may stand in either stream: with `--json`, not in that of the document. */

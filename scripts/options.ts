@@ -22,11 +22,13 @@ export interface Options {
   readonly json: boolean;
   /** Print every problem, however many there are. */
   readonly all: boolean;
+  /** Absolute path of the copy of the workbook whose cells are to be marked; null for none. */
+  readonly annotate: string | null;
   readonly help: boolean;
 }
 
 /** Options that one command takes and the others refuse. */
-export type OwnOption = 'json' | 'all';
+export type OwnOption = 'json' | 'all' | 'annotate';
 
 const DEFAULT_PORT = 4321;
 
@@ -45,9 +47,11 @@ Options
 `;
 
 /** What the command `check` takes besides. */
-export const CHECK_OPTIONS: readonly OwnOption[] = ['json', 'all'];
+export const CHECK_OPTIONS: readonly OwnOption[] = ['json', 'all', 'annotate'];
 export const CHECK_HELP = `
 Options of check
+  --annotate OUT     write a copy of the workbook too, with each problem marked in its cell; of several
+                     workbooks, each with its name behind OUT's
   --all              print every problem (default: the ${SHOWN_PROBLEMS} worst)
   --json             print one JSON document instead: {version, asOf, source, counts, problems}, and where
                      nothing could be read at all, fault: {code, what, why, fix}
@@ -90,6 +94,7 @@ export function readOptions(
     port,
     json: values.json ?? false,
     all: values.all ?? false,
+    annotate: values.annotate === undefined ? null : resolve(folder, values.annotate),
     help: values.help ?? false,
   };
 }
@@ -110,6 +115,7 @@ function parse(args: readonly string[]) {
         debug: { type: 'boolean' },
         json: { type: 'boolean' },
         all: { type: 'boolean' },
+        annotate: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
