@@ -16,7 +16,7 @@ import {
   notesReference,
   topLeftOf,
 } from './patch-sheet.ts';
-import { BARE_STYLES, StyleSheet } from './patch-styles.ts';
+import { BARE_STYLES, StyleSheet, withAllLists } from './patch-styles.ts';
 import { listFirst, sheetsOf } from './patch-workbook.ts';
 import { visit } from './xml-edit.ts';
 
@@ -50,7 +50,7 @@ export function annotateWorkbook(bytes: Uint8Array, name: string, marks: readonl
   }
   const listed = sheets.find((sheet) => sheet.name === LIST_SHEET);
   const listPath =
-    relationships.get(listed?.relationship ?? '')?.target ?? parts.free('xl/worksheets/milepost', '.xml');
+    relationships.get(listed?.relationship ?? '')?.target ?? parts.free('xl/worksheets/sheet', '.xml');
   parts.write(listPath, listSheet(marks, styles.listStyles(), strict));
   if (listed === undefined) {
     parts.declare({ path: listPath }, `${SPREADSHEET}.worksheet+xml`);
@@ -72,9 +72,8 @@ interface Context {
 }
 
 function openStyles(parts: PackageParts, path: string | null): { styles: StyleSheet; target: string } {
-  const styles = path === null ? null : new StyleSheet(parts.read(path));
-  if (path !== null && styles?.isWhole) return { styles, target: path };
-  return { styles: new StyleSheet(BARE_STYLES), target: path ?? parts.free('xl/styles', '.xml') };
+  if (path === null) return { styles: new StyleSheet(BARE_STYLES), target: parts.free('xl/styles', '.xml') };
+  return { styles: new StyleSheet(withAllLists(parts.read(path))), target: path };
 }
 
 function annotateSheet(
@@ -94,7 +93,7 @@ function annotateSheet(
     [...relationships.values()].find((each) => each.type === type && parts.has(each.target));
   const known = ofType('comments')?.target;
   if (cells.length > 0 || known !== undefined) {
-    const notes = known ?? parts.free('xl/milepost-notes', '.xml');
+    const notes = known ?? parts.free('xl/comments', '.xml');
     const threads = ofType('threadedComment')?.target;
     const patch = addNotes(
       known === undefined ? emptyNotes(strict) : parts.read(notes),
@@ -127,7 +126,7 @@ function drawBoxes(
     return xml;
   }
   if (patch.added.length === 0) return xml;
-  const added = parts.free('xl/drawings/milepost', '.vml');
+  const added = parts.free('xl/drawings/vmlDrawing', '.vml');
   parts.write(added, addBoxes(emptyDrawing(), patch));
   parts.declare({ extension: 'vml' }, 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   return addNotesReference(xml, parts.relate(path, added, 'vmlDrawing', strict));

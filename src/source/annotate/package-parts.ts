@@ -62,7 +62,7 @@ export class PackageParts {
     let number = ids.size + 1;
     while (ids.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    const target = `/${to}`;
+    const target = relativePath(from, to);
     const base = strict ? STRICT : TRANSITIONAL;
     edits.append(
       root,
@@ -98,6 +98,15 @@ export class PackageParts {
     for (const [path, bytes] of this.#parts) files[path] = [bytes, { mtime: new Date(1980, 0, 1) }];
     return zipSync(files, { level: 6 });
   }
+}
+
+/** The path to a part from the folder of another: some programs do not know paths from the root. */
+function relativePath(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === steps[shared]) shared++;
+  return '../'.repeat(folders.length - shared) + steps.slice(shared).join('/');
 }
 
 function rootOf(

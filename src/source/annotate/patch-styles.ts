@@ -23,6 +23,50 @@ export interface ListStyles {
   readonly link: number;
 }
 
+/** What each list of a workbook's styles must at least hold, in the order in which they stand. */
+const LEAST: readonly (readonly [name: string, entries: string])[] = [
+  ['fonts', '<font><sz val="11"/><name val="Calibri"/></font>'],
+  [
+    'fills',
+    '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  ],
+  ['borders', '<border/>'],
+  ['cellStyleXfs', '<xf/>'],
+  ['cellXfs', '<xf/>'],
+];
+
+/** Styles with the lists that a program has left out. */
+export function withAllLists(xml: string): string {
+  let text = xml;
+  // From the last to the first, so that each stands before those that must follow it.
+  let before: string | null = null;
+  for (const [name, entries] of [...LEAST].reverse()) {
+    const edits = new Edits(text);
+    let isThere = false;
+    let place: number | null = null;
+    visit(text, {
+      open(element) {
+        if (element.depth !== 1) return;
+        if (element.name === name) isThere = true;
+        if (place === null && (element.name === before || AFTER_LISTS.has(element.name)))
+          place = element.start;
+      },
+      close(element, ending) {
+        if (element.depth !== 0 || isThere) return;
+        const p = element.prefix;
+        const own = `<${p}${name}>${entries.replace(/<(\/?)/g, `<$1${p}`)}</${p}${name}>`;
+        if (place === null) edits.append(element, ending, own);
+        else edits.insert(place, own);
+      },
+    });
+    text = edits.text;
+    before = name;
+  }
+  return text;
+}
+
+const AFTER_LISTS: ReadonlySet<string> = new Set(['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst']);
+
 interface Section {
   readonly element: Element;
   readonly ending: Ending;
@@ -99,11 +143,6 @@ export class StyleSheet {
       edits.append(section.element, section.ending, added.join(''));
     }
     return edits.text;
-  }
-
-  /** True where the list has all that is added to. */
-  get isWhole(): boolean {
-    return ['fonts', 'fills', 'cellXfs'].every((name) => this.#sections.has(name));
   }
 
   get #prefix(): string {
