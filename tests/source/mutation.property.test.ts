@@ -182,6 +182,7 @@ describe('a workbook of a program with a part whose structure was changed at ran
   it.each([
     'openpyxl.xlsx',
     'plans/excel-writer.xlsx',
+    'plans/excelize.xlsx',
     'plans/exceljs.xlsx',
     'plans/gnumeric.xlsx',
     'plans/libreoffice.xlsx',
