@@ -79,8 +79,10 @@ function readContent(
       const text = /^\s*\d+\s*$/.test(value) ? strings[Number(value)] : undefined;
       return text === undefined ? TEXT_LOST : textContent(text);
     }
-    case 'n':
-      return NUMBER.test(value) ? numberContent(Number(value), format, date1904) : ownText(value, allowance);
+    case 'n': {
+      const number = NUMBER.test(value) ? Number(value) : Number.NaN;
+      return Number.isFinite(number) ? numberContent(number, format, date1904) : ownText(value, allowance);
+    }
     case 'b':
       return { kind: 'boolean', value: value.trim() === '1' || value.trim().toLowerCase() === 'true' };
     case 'e':

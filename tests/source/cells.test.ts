@@ -85,7 +85,7 @@ describe('numbers, booleans, errors', () => {
     expect(only(`<c><v>${text}</v></c>`)).toMatchObject({ kind: 'number', value, format: null });
   });
 
-  it.each(['1,5', '0x10', 'Infinity', 'NaN', '1 2'])('%s is no number and stays text', (text) => {
+  it.each(['1,5', '0x10', 'Infinity', 'NaN', '1 2', '1e999'])('%s is no number and stays text', (text) => {
     expect(only(`<c><v>${text}</v></c>`)).toMatchObject({ kind: 'text', value: text });
   });
 
