@@ -1,5 +1,6 @@
 import { parseA1 } from '../grid/address.ts';
 import type { Cell, Grid, Merge } from '../grid/grid.ts';
+import { quote, tidy } from '../grid/text.ts';
 import { type CellContext, type RawCell, readCell } from './cell-value.ts';
 import { damaged } from './fault.ts';
 import { type Link, layOut, type SheetRow } from './lay-out.ts';
@@ -25,7 +26,7 @@ export function readSheet(
   relationships: ReadonlyMap<string, Relationship>,
   context: CellContext,
 ): Grid {
-  const part = `the sheet “${name}”`;
+  const part = `the sheet ${quote(tidy(name))}`;
   const reader = new SheetReader(relationships, context, (why) => damaged(archive.allowance.name, part, why));
   readXml(archive, path, part, reader);
   return { sheet: name, hidden, ...layOut(reader.rows, reader.merges, reader.links) };
@@ -131,8 +132,9 @@ class SheetReader implements XmlHandler {
       this.#row = address.row;
       this.#rowIsNumbered = true;
     }
-    if (address === null || address.column > MAX_COLUMN || address.row !== this.#row) {
-      throw this.#fail('A cell of it has no address that fits its row.');
+    // Where the address tells of another row, the cell stays in the row that it stands in, as programs read it.
+    if (address === null || address.column > MAX_COLUMN) {
+      throw this.#fail('A cell of it has no address that a cell can have.');
     }
     this.#column = address.column;
     this.#type = t ?? 'n';

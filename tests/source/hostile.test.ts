@@ -114,6 +114,10 @@ describe('text made to harm', () => {
     );
     expect(fault.what).toMatch(/^“plan\.xlsx” is damaged: the sheet “\[2J x+…” cannot be read\.$/);
     expect(fault.what.length).toBeLessThan(150);
+    const broken = faultOf(() =>
+      read({ [WORKBOOK]: workbookXml(`<sheet name="${name}" r:id="r1"/>`), [SHEET]: '<a>' }),
+    );
+    expect(broken.what).toMatch(/: the sheet “\[2J x+…” cannot be read\.$/);
   });
 });
 

@@ -39,6 +39,13 @@ describe('rows', () => {
     ]);
   });
 
+  it('a cell whose address tells of another row stays in the row that it stands in', () => {
+    const grid = readRows(
+      '<row r="3"><c r="A4"><v>1</v></c><c r="B4"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row>',
+    );
+    expect(values(grid)).toEqual({ A3: ['number', 1], B3: ['number', 2], A4: ['number', 3] });
+  });
+
   it('hidden ones are read, and marked', () => {
     const grid = readRows('<row r="1" hidden="1"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>');
     expect(grid.rows.map(({ hidden }) => hidden)).toEqual([true, false]);
@@ -59,7 +66,6 @@ describe('rows', () => {
     '<row r="1048577"><c/></row>',
     '<row r="x"/>',
     '<row r="1"><c r="XFE1"/></row>',
-    '<row r="1"><c r="A2"/></row>',
     '<row r="1"><c r="?"/></row>',
   ])('an address that no cell can have is a fault: %s', (rows) => {
     expect(faultOf(() => readRows(rows))).toMatchObject({
