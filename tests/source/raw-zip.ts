@@ -18,7 +18,7 @@ export interface RawOptions {
 export function rawZip(
   entries: readonly RawEntry[],
   { descriptors = false, zip64 = false }: RawOptions = {},
-): Uint8Array {
+): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
