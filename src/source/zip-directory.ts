@@ -24,6 +24,10 @@ const LOCATOR_64 = 0x07064b50;
 const END_64 = 0x06064b50;
 const HEADER = 0x02014b50;
 const HEADER_BYTES = 46;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
+/** Version 6.3 of the format, as its headers write it. */
+const LATEST_VERSION = 63;
 const LONGEST_COMMENT = 65_535;
 const EXTRA_64 = 1;
 const FULL_16 = 0xffff;
@@ -36,9 +40,18 @@ export function findDirectory(bytes: Uint8Array): Directory | null {
   for (let at = bytes.length - END_BYTES; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END) continue;
     if (at + END_BYTES + view.getUint16(at + 20, true) > bytes.length) continue;
-    return readEnd(view, at);
+    const directory = readEnd(view, at);
+    // Of an archive that is cut short, the end found may be that of a workbook within it.
+    return directory.shift > 0 && startsWithPart(view) ? null : directory;
   }
   return null;
+}
+
+/** True where the bytes start with a part of an archive, by fields of its local header that few other bytes would fit. */
+function startsWithPart(view: DataView): boolean {
+  if (view.byteLength < LOCAL_HEADER_BYTES || view.getUint32(0, true) !== LOCAL_HEADER) return false;
+  const [version, method] = [view.getUint16(4, true), view.getUint16(8, true)];
+  return version <= LATEST_VERSION && (method === 0 || method === 8);
 }
 
 function readEnd(view: DataView, end: number): Directory {

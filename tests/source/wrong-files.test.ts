@@ -130,6 +130,15 @@ describe('archives that are not whole', () => {
     expect(faultOf(() => readWorkbook(bytes, 'plan.xlsx')).code).toBe('damaged');
   });
 
+  it('a workbook within it is not taken for it where it is cut short', () => {
+    const outer = zipSync({
+      'xl/embeddings/old.xlsx': [whole, { level: 0 }],
+      'xl/workbook.xml': text('<workbook/>'),
+    });
+    const cut = Buffer.from(outer).indexOf(whole) + whole.length;
+    expect(faultOf(() => readWorkbook(outer.subarray(0, cut), 'plan.xlsx')).code).toBe('cut-short');
+  });
+
   it('bytes before and after the archive do not matter', () => {
     const padded = new Uint8Array(whole.length + 60);
     padded.set(text('PK\u0003\u0004 stub'));
