@@ -1,17 +1,22 @@
 import { parseA1 } from '../grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
-import { MAX_COLUMN } from './limits.ts';
+import { MAX_COLUMN, MAX_ROW } from './limits.ts';
 
-/** A block of cells by its address, such as `A2:C4` or `B7`; null where the text is none. */
+/**
+ * A block of cells by its address, such as `A2:C4` or `B7`, as far as it lies on the sheet; null where the text is none,
+ * or none of it does.
+ */
 export function parseRange(text: string): Merge | null {
   const [from = '', to = from, ...more] = text.split(':');
   const [one, other] = [parseA1(from.trim()), parseA1(to.trim())];
   if (one === null || other === null || more.length > 0) return null;
+  const [top, left] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  if (top > MAX_ROW || left > MAX_COLUMN) return null;
   return {
-    top: Math.min(one.row, other.row),
-    left: Math.min(one.column, other.column),
-    bottom: Math.max(one.row, other.row),
-    right: Math.max(one.column, other.column),
+    top,
+    left,
+    bottom: Math.min(Math.max(one.row, other.row), MAX_ROW),
+    right: Math.min(Math.max(one.column, other.column), MAX_COLUMN),
   };
 }
 
@@ -33,7 +38,7 @@ export function rangeFinder<Range extends Merge>(
   let next = 0;
   const start = ({ left, right }: Range, mark: number): void => {
     let low = left + LEAVES;
-    let high = Math.min(right, MAX_COLUMN) + LEAVES + 1;
+    let high = right + LEAVES + 1;
     for (; low < high; low >>= 1, high >>= 1) {
       if (low & 1) last[low++] = mark;
       if (high & 1) last[--high] = mark;
