@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../src/grid/grid.ts';
 import { SourceFault } from '../../src/source/fault.ts';
+import { MAX_COLUMN, MAX_ROW } from '../../src/source/limits.ts';
 import { readWorkbook } from '../../src/source/workbook.ts';
 import { STRINGS, STYLES, sheetXml, stringsXml, stylesXml, workbookBytes, zip } from './hand-made.ts';
 
@@ -34,10 +36,32 @@ function changed(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
   }, bytes);
 }
 
+/** Rows and cells come in order and lie on the sheet, and numbers are numbers. */
+function expectSound({ rows }: Grid): void {
+  let lastRow = 0;
+  for (const { row, cells } of rows) {
+    expect(row).toBeGreaterThan(lastRow);
+    lastRow = row;
+    let lastColumn = 0;
+    for (const cell of cells) {
+      expect(cell.row).toBe(row);
+      expect(cell.column).toBeGreaterThan(lastColumn);
+      lastColumn = cell.column;
+      if (cell.kind === 'number') expect(cell.value).toSatisfy(Number.isFinite);
+      if (cell.kind === 'day') expect(cell.value).toSatisfy(Number.isInteger);
+    }
+    expect(lastColumn).toBeGreaterThan(0);
+    expect(lastColumn).toBeLessThanOrEqual(MAX_COLUMN);
+  }
+  expect(lastRow).toBeLessThanOrEqual(MAX_ROW);
+}
+
 /** What reading comes to: the number of sheets, or the fault's code. Anything else thrown fails the test. */
 function outcome(bytes: Uint8Array): number | string {
   try {
-    return readWorkbook(bytes, 'plan.xlsx').grids.length;
+    const { grids } = readWorkbook(bytes, 'plan.xlsx');
+    for (const grid of grids) expectSound(grid);
+    return grids.length;
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     expect(error.kind).toBe('plan');
