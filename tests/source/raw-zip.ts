@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface RawEntry {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Its local header is that of the entry before, so that both share their bytes. */
+  /** Its local header and content are those of the entry before, so that both share their bytes. */
   readonly sharesBytes?: boolean;
 }
 
@@ -23,12 +23,15 @@ export function rawZip(
   const directory: Buffer[] = [];
   let at = 0;
   let offset = 0;
+  let bytes = Buffer.alloc(0);
+  let packed = bytes;
+  let crc = 0;
   for (const { path, content, sharesBytes = false } of entries) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
     const name = Buffer.from(path);
-    const crc = crc32(bytes);
     if (!sharesBytes) {
+      bytes = Buffer.from(content);
+      packed = deflateRawSync(bytes);
+      crc = crc32(bytes);
       offset = at;
       const header = Buffer.alloc(30);
       header.writeUInt32LE(0x04034b50, 0);
