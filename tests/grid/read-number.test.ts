@@ -54,6 +54,20 @@ describe('numbers', () => {
     ['2 million', 2_000_000],
     ['40%', 0.4],
     ['40 percent', 0.4],
+    ['50 %', 0.5],
+    ['50 Prozent', 0.5],
+    ['50 por ciento', 0.5],
+    ['0,5', 0.5],
+    ['1.200,50 €', 1200.5],
+    ['1 200,50', 1200.5],
+    ['1’200.50', 1200.5],
+    ['R$ 1.200,50', 1200.5],
+    ["Fr. 1'200.–", 1200],
+    ['1200,- €', 1200],
+    ['5 TEUR', 5000],
+    ['2 Mio. €', 2_000_000],
+    ['3 millones', 3_000_000],
+    ['10k€', 10_000],
     ['-12', -12],
     ['−12', -12],
     ['(12.5)', -12.5],
@@ -93,6 +107,54 @@ describe('numbers', () => {
     '1\n234',
   ])('%j is no number', (text) => {
     expect(brief(text)).toBe('bad-number');
+  });
+
+  test.each([
+    ['~50', 'is about a number', 'Write 50 alone'],
+    ['approx. 40', 'is about a number', 'Write 40 alone'],
+    ['ca. 1.200', 'is about a number', 'Write 1.200 alone'],
+    ['>90%', 'is a limit', 'Write 90% alone'],
+    ['≥ 10', 'is a limit', 'Write 10 alone'],
+    ['at least 5', 'is a limit', 'Write 5 alone'],
+    ['100+', 'is a limit', 'Write 100 alone'],
+    ['50-60', 'is a span', '50 or 60.'],
+    ['50 % – 60 %', 'is a span', '50 % or 60 %.'],
+    ['50 bis 60', 'is a span', '50 or 60.'],
+    ['12 of 20', 'is a part of a whole', 'Write 12 here, and 20 into Target'],
+    ['3/5', 'is a part of a whole', 'Write 3 here, and 5 into Target'],
+    ['half', 'is a number in words', '50% or 0.5'],
+    ['1½', 'as a fraction', '50% or 0.5'],
+    ['die Hälfte', 'is a number in words', '50% or 0.5'],
+    ['12 customers', 'is more than a number', 'Write 12 alone, and the rest into Unit'],
+    ['40 (est.)', 'is more than a number', 'Write 40 alone'],
+    ['40*', 'is more than a number', 'Write 40 alone'],
+    ['40?', 'is more than a number', 'Write 40 alone'],
+    ['5x', 'is more than a number', 'Write 5 alone'],
+    ['lots', 'is no number', 'such as 1250'],
+  ])('%s', (text, is, fix) => {
+    const reading = readNumber(cell(text), localeFacts(null));
+    expect(reading.ok ? reading.value : reading.fault).toMatchObject({
+      code: 'bad-number',
+      message: expect.stringContaining(`“${text}” ${is === 'as a fraction' ? '' : is}`),
+      fix: expect.stringContaining(fix),
+    });
+  });
+
+  test.each(['TBD', 'tbc', '?', 'unknown', 'none'])('%j says that there is no number yet: blank', (text) => {
+    expect(brief(text)).toBeNull();
+  });
+
+  test('percent and suffixes move the point, and change no digit', () => {
+    expect(brief('99,9%')).toBe(0.999);
+    expect(brief('0.7%')).toBe(0.007);
+    expect(brief('1.1m')).toBe(1_100_000);
+    expect(brief('4.35k')).toBe(4350);
+  });
+
+  test('a page of text is no number, and is not run over again and again', () => {
+    for (const filler of [' ', '1 ', '1', "'", '1 of ', '.']) {
+      expect(brief(`1${filler.repeat(32_000 / filler.length)}x`)).toBe('bad-number');
+    }
   });
 
   test('cells of other kinds are no numbers', () => {
@@ -135,6 +197,19 @@ describe('shares', () => {
     expect(share(0.5, true)).toBe(0.005);
     expect(share(0.5, false)).toBe(0.5);
     expect(share('40', true)).toBe(0.4);
+  });
+
+  test.each([
+    ['3/5', 0.6],
+    ['12 of 20', 0.6],
+    ['12 von 20', 0.6],
+    ['5/5', 1],
+    ['0/4', 0],
+    ['6/5', 'bad-number'],
+    ['0/0', 'bad-number'],
+    ['about half', 'bad-number'],
+  ])('of a whole, %s is %s', (text, expected) => {
+    for (const points of [true, false]) expect(share(text, points)).toBe(expected);
   });
 
   test('words are no shares', () => {
