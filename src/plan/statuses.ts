@@ -163,13 +163,17 @@ export const STATUS_WORDS: readonly string[] = english.filter(isLong);
 /** The words of other languages, where no English one is meant. */
 export const FOREIGN_STATUS_WORDS: readonly string[] = [...words.keys()].slice(english.length).filter(isLong);
 
+/** A status that goes on for longer is a remark, of which the start counts. */
+const LONGEST = 300;
+
 /**
  * What a status says, also behind an emoji, a number or a colour word, before a remark in brackets or after a dash, or
  * as a percentage; null where it is not understood.
  */
-export function statusOf(text: string): StatusWord | null {
+export function statusOf(cell: string): StatusWord | null {
+  const text = cell.length <= LONGEST ? cell : cell.replace(/[^\S\n]+/g, ' ').slice(0, LONGEST);
   // "Done?" asks.
-  if (/\p{L}.*\?\s*$/su.test(text)) return null;
+  if (/\p{L}[^?]*\?\s*$/u.test(text)) return null;
   return wordsOf(text) ?? shareOf(text) ?? beforeRemark(text) ?? emojiOf(text);
 }
 

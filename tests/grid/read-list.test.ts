@@ -19,6 +19,31 @@ test.each([
   ['Ann AND Bo', ['Ann', 'Bo']],
   ['Sandy Anderson', ['Sandy Anderson']],
   ['Ann, ann', ['Ann']],
+  ['Ann & Bob', ['Ann', 'Bob']],
+  ['Ann + Bob', ['Ann', 'Bob']],
+  ['Ann w/ Bob', ['Ann', 'Bob']],
+  ['Ann und Bob', ['Ann', 'Bob']],
+  ['ann und bob', ['ann', 'bob']],
+  ['Ann Lee et Bob', ['Ann Lee', 'Bob']],
+  ['Ana y Luis', ['Ana', 'Luis']],
+  ['Ana y Luis Pérez', ['Ana', 'Luis Pérez']],
+  ['Ana García y Luis Pérez', ['Ana García', 'Luis Pérez']],
+  ['José Ortega y Gasset', ['José Ortega y Gasset']],
+  ['Ana Costa e Silva', ['Ana Costa e Silva']],
+  ['Marta, Ana García y Luis', ['Marta', 'Ana García', 'Luis']],
+  ['Juan e Inés', ['Juan', 'Inés']],
+  ['Ana y Luis y Marta', ['Ana', 'Luis', 'Marta']],
+  ['Karl von und zu Berg', ['Karl von und zu Berg']],
+  ['Ann und', ['Ann und']],
+  ['E. Lee', ['E. Lee']],
+  ['Et Lee', ['Et Lee']],
+  ['Ann Lee (Sales, EMEA)', ['Ann Lee']],
+  ['Lee, Ann; Ray, Bob', ['Ann Lee', 'Bob Ray']],
+  ['Lee, Ann', ['Lee', 'Ann']],
+  ['Lee, Ann <ann.lee@example.com>', ['Ann Lee']],
+  ['Bob, Ann <ann.lee@example.com>', ['Bob', 'Ann']],
+  ['ann.lee@example.com; bob@example.com', ['Ann Lee', 'Bob']],
+  ['@ann, @bob', ['Ann', 'Bob']],
 ])('%j names %j', (text, expected) => {
   expect(readNames(text)).toEqual(expected);
 });
@@ -33,6 +58,21 @@ test.each([
   ['Ann Lee ann@example.com', 'Ann Lee'],
   ['  Ann   Lee ', 'Ann Lee'],
   ['O’Neil, J.', 'O’Neil, J.'],
+  ['@ann', 'Ann'],
+  ['@ann.lee', 'Ann Lee'],
+  ['@Ann Lee', 'Ann Lee'],
+  ['Ann Lee (Sales)', 'Ann Lee'],
+  ['Ann Lee [Sales] (50%)', 'Ann Lee'],
+  ['Robert (Bob) Ray', 'Robert Ray'],
+  ['(Ann Lee)', 'Ann Lee'],
+  ['Ann\nLee', 'Ann Lee'],
 ])('%j is shown as %s', (text, expected) => {
   expect(personName(text)).toBe(expected);
+});
+
+test('a page of text as a name is cut, and is not run over again and again', () => {
+  for (const filler of ['@', '(', '<', 'a', 'a@', ' ', '.', 'y ', ' und ']) {
+    const text = `x${filler.repeat(32_000 / filler.length)}x`;
+    for (const name of [...readNames(text), personName(text)]) expect(name.length).toBeLessThanOrEqual(200);
+  }
 });

@@ -214,6 +214,13 @@ test.each([
   expect(readDone(cell(text), DAYS)).toMatchObject({ ok: true, value: { done, day: null } });
 });
 
+test('a page of remarks is not run over again and again', () => {
+  expect(statusOf(`Blocked: ${'no budget yet, '.repeat(2000)}`)?.state).toBe('blocked');
+  for (const filler of [' ', 'a', 'done ', '?', '1', ':']) {
+    expect(statusOf(`x${filler.repeat(32_000 / filler.length)}x`)).toBeNull();
+  }
+});
+
 test.each(['late', 'overdue', 'cancelled', 'soon'])('a Done on that says %j is no day', (text) => {
   expect(readDone(cell(text), DAYS)).toMatchObject({ ok: false, fault: { code: 'bad-day' } });
 });
