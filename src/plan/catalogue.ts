@@ -86,6 +86,14 @@ export const CATALOGUE = {
     meaning: 'A customer is not in the Customers sheet, and its name is close to one that is.',
   },
   'several-owners': { severity: 'warning', meaning: 'A row has more than one owner.' },
+  'group-owner': {
+    severity: 'warning',
+    meaning: 'The owner of a row is a team or a group, and no one person.',
+  },
+  'similar-names': {
+    severity: 'warning',
+    meaning: 'Two names in the plan are so alike that they may be one person’s.',
+  },
   'done-without-day': {
     severity: 'warning',
     meaning: 'A row is done, but on no day, so that no promise can be judged by it.',

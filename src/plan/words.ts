@@ -1,4 +1,4 @@
-import { quote } from '../grid/text.ts';
+import { quote, saysNothing } from '../grid/text.ts';
 import { listWords } from './closest.ts';
 import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
@@ -79,4 +79,52 @@ function byWord<K extends string>(
     }
   }
   return found;
+}
+
+const NOBODY = new Set(
+  [
+    'tbd',
+    'tba',
+    'tbc',
+    'nobody',
+    'no one',
+    'none',
+    'unassigned',
+    'not assigned',
+    'unknown',
+    'vacant',
+    'open',
+    'to be decided',
+  ]
+    .concat(LANGUAGES.flatMap(({ nobody }) => nobody))
+    .map(comparable),
+);
+const GROUPS = new Set(
+  [
+    'all',
+    'everyone',
+    'everybody',
+    'team',
+    'the team',
+    'whole team',
+    'all of us',
+    'we',
+    'us',
+    'both',
+    'several',
+    'various',
+    'many',
+  ]
+    .concat(LANGUAGES.flatMap(({ groups }) => groups))
+    .map(comparable),
+);
+
+/** True for what stands in a cell of names where there is nobody: TBD, a dash, niemand. */
+export function isNobody(name: string): boolean {
+  return name === '' || saysNothing(name) || /^\?+$/.test(name) || NOBODY.has(comparable(name));
+}
+
+/** True for what names more people than one at once: all, the team, todos. */
+export function isGroup(name: string): boolean {
+  return GROUPS.has(comparable(name));
 }

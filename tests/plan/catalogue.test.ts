@@ -155,6 +155,12 @@ const CASES: Readonly<Record<Code, Case>> = {
     good: action({ Owner: 'Ann Bo' }),
     at: 'Actions!C2',
   },
+  'group-owner': { bad: action({ Owner: 'the team' }), good: action({ Owner: 'Ann Lee' }), at: 'Actions!C2' },
+  'similar-names': {
+    bad: { actions: [{}, { Action: 'B', Owner: 'Anne Lee' }] },
+    good: { actions: [{}, { Action: 'B', Owner: 'Jan Lee' }] },
+    at: 'Actions!C3',
+  },
   'done-without-day': { bad: action({ ...done, 'Done on': null }), good: action(done), at: 'Actions!F2' },
   'done-in-future': {
     bad: action({ 'Done on': day('2026-03-02') }),

@@ -181,7 +181,101 @@ describe('names', () => {
     expect(
       only(readSheets({ actions: [{ Owner: 'Ann / Bo and Cy' }] }).problems, 'several-owners').message,
     ).toBe('The action has 3 owners: Ann, Bo and Cy; expected is one who answers for it.');
-    expect(found({ goals: [{ Owner: 'Ann, ANN' }] })).toEqual([]);
+    expect(found({ goals: [{ Owner: 'Ann Lee, ANN LEE' }] })).toEqual([]);
+  });
+});
+
+describe('two owners in one cell that may be one person, surname first', () => {
+  const message = (sheets: Sheets): string => only(readSheets(sheets).problems, 'several-owners').message;
+
+  test('are taken for one where the plan has that person', () => {
+    const ray = { Action: 'B', Owner: 'Ray, Bob' };
+    expect(message({ actions: [ray, { Action: 'C', Owner: 'Bob Ray' }] })).toBe(
+      'The action has 2 owners by its cell: Ray and Bob. Did you mean “Bob Ray”?',
+    );
+    expect(message({ actions: [ray], others: [table('People', { Name: 'bob ray' })] })).toContain(
+      '“bob ray”',
+    );
+    expect(message({ actions: [ray] })).toContain('has 2 owners: Ray and Bob;');
+  });
+});
+
+describe('an owner that is no one person', () => {
+  test.each(['everyone', 'All', 'the team', 'alle', 'toute l’équipe', 'todos', 'a equipe', 'North'])(
+    '%s',
+    (Owner) => {
+      expect(found({ actions: [{ Owner }] })).toEqual(['group-owner Actions!C2']);
+      expect(found({ milestones: [{ Owner }] })).toEqual(['group-owner Milestones!D2']);
+    },
+  );
+
+  test('one among owners is told of as well', () => {
+    expect(found({ actions: [{ Owner: 'Ann Lee, Team' }] })).toEqual([
+      'several-owners Actions!C2',
+      'group-owner Actions!C2',
+    ]);
+  });
+
+  test('a person may be called as a team or a group is', () => {
+    const others = [table('People', { Name: 'North' }, { Name: 'Ann Lee' })];
+    expect(found({ actions: [{ Owner: 'North' }], others })).toEqual([]);
+  });
+
+  test('it is not looked for in the People sheet', () => {
+    const others = [table('People', { Name: 'Ann Lee' })];
+    expect(found({ actions: [{ Owner: 'everyone' }], others })).toEqual(['group-owner Actions!C2']);
+  });
+});
+
+describe('one person in two spellings', () => {
+  const owners = (...names: readonly string[]): Sheets => ({
+    actions: names.map((Owner, index) => ({ Action: `A${index}`, Owner })),
+  });
+
+  test('is told of at the rarer one, with how often each stands', () => {
+    expect(found(owners('Anne Lee', 'Ann Lee', 'Ann Lee'))).toEqual(['similar-names Actions!C2']);
+    const { message, fix } = only(
+      readSheets(owners('Anne Lee', 'Ann Lee', 'Ann Lee')).problems,
+      'similar-names',
+    );
+    expect(message).toBe(
+      '“Anne Lee” stands in 1 cell and “Ann Lee” stands in 2 cells; they count as two people, and may be one.',
+    );
+    expect(fix).toBe('Write “Ann Lee” everywhere; or, if they are two people, add both to the People sheet.');
+  });
+
+  test('is told of once, at the first cell, of equals at the later', () => {
+    expect(found(owners('Ann Lee', 'Ann Lee', 'Ann Lee', 'A. Lee', 'A. Lee'))).toEqual([
+      'similar-names Actions!C5',
+    ]);
+    expect(found(owners('Ann Lee', 'Lee Ann'))).toEqual(['similar-names Actions!C3']);
+    expect(found(owners('Ann', 'Ann Lee', 'Ann Lee'))).toEqual(['similar-names Actions!C2']);
+  });
+
+  test('is not told of where a short name may be one of two', () => {
+    expect(found(owners('A. Lee', 'Ann Lee', 'Amy Lee'))).toEqual([]);
+    expect(found(owners('Ann', 'Ann Lee', 'Ann Ray'))).toEqual([]);
+  });
+
+  test('is looked for wherever a person is named', () => {
+    const update = { Date: day('2026-02-01'), Team: 'North', Update: 'x', By: 'Lee Ann' };
+    expect(found({ others: [table('Updates', update)] })).toEqual(['similar-names Updates!D2']);
+    expect(found({ goals: [{ Owner: 'Ann M. Lee' }] })).toEqual(['similar-names Actions!C2']);
+  });
+
+  test('with a People sheet, what is not in it is told of with what it may be', () => {
+    const others = [table('People', { Name: 'Ann Lee' }, { Name: 'Bob Ray' })];
+    const told = (name: string): string =>
+      only(readSheets({ ...owners(name), others }).problems, 'unknown-person').message;
+    for (const name of ['A. Lee', 'Lee Ann', 'Ann', 'Anne Lee', 'Ann M. Lee', 'AnnLee']) {
+      expect(told(name)).toBe(`“${name}” is not in the People sheet. Did you mean “Ann Lee”?`);
+    }
+    expect(told('Cy Dow')).toBe('“Cy Dow” is not in the People sheet.');
+    expect(found({ ...owners('Ann Lee', 'Bob Ray'), others })).toEqual([]);
+  });
+
+  test('groups are no spellings of a person', () => {
+    expect(found(owners('Team Lee', 'team'))).toEqual(['group-owner Actions!C3']);
   });
 });
 
