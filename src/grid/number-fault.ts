@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern:
-      /^(?:one |a )?(?:half|third|quarter|two thirds|three quarters)$|^(?:\d+ ?)?[¼-¾⅐-⅞]$|^(?:halb|die hälfte|moitié|la mitad|metade)$/iu,
+      /^(?:one |a )?(?:half|third|quarter|two thirds|three quarters)(?: an? \p{L}+| of \p{L}+)?$|^(?:\d+ ?)?[¼-¾⅐-⅞]$|^(?:halb|die hälfte|moitié|la mitad|metade)$/iu,
     is: 'is a number in words or as a fraction',
     fix: () => 'Write it in digits, such as 50% or 0.5.',
   },

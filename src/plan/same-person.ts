@@ -16,20 +16,20 @@ export function likeness(name: string, other: string): Likeness | null {
   if (a.length === 1 && b.length === 1) {
     return Math.min(one.length, two.length) > 3 && isMisspelt(one, two, 'first') ? 'spelling' : null;
   }
-  if ([...a].sort().join(' ') === [...b].sort().join(' ') || a.join('') === b.join('')) return 'spelling';
+  // Cheapest first, as each name is held against many.
+  const isMoved = one.length === two.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+  if (isMoved || (a.length !== b.length && a.join('') === b.join(''))) return 'spelling';
   if (a.length === 1) return one.length > 1 && (b[0] === one || b.at(-1) === one) ? 'shorter' : null;
   if (b.length === 1) return two.length > 1 && (a[0] === two || a.at(-1) === two) ? 'fuller' : null;
   return ofWords(a, b);
 }
 
 function ofWords(a: readonly string[], b: readonly string[]): Likeness | null {
-  const found = [
-    part(a[0], b[0], 'first'),
-    middle(a.slice(1, -1), b.slice(1, -1)),
-    part(a.at(-1), b.at(-1), 'last'),
-  ];
-  if (found.includes(null)) return null;
-  const [only, ...others] = found.filter((each) => each !== 'same');
+  const first = part(a[0], b[0], 'first');
+  const last = first === null ? null : part(a.at(-1), b.at(-1), 'last');
+  const between = last === null ? null : middle(a.slice(1, -1), b.slice(1, -1));
+  if (first === null || last === null || between === null) return null;
+  const [only, ...others] = [first, between, last].filter((each) => each !== 'same');
   // Two differences at once are two people.
   return only !== undefined && others.length === 0 ? only : null;
 }

@@ -123,6 +123,7 @@ describe('numbers', () => {
     ['12 of 20', 'is a part of a whole', 'Write 12 here, and 20 into Target'],
     ['3/5', 'is a part of a whole', 'Write 3 here, and 5 into Target'],
     ['half', 'is a number in words', '50% or 0.5'],
+    ['half a day', 'is a number in words', '50% or 0.5'],
     ['1½', 'as a fraction', '50% or 0.5'],
     ['die Hälfte', 'is a number in words', '50% or 0.5'],
     ['12 customers', 'is more than a number', 'Write 12 alone, and the rest into Unit'],
