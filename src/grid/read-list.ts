@@ -6,7 +6,7 @@ export function readList(text: string): string[] {
   return distinct(text.split(/[,;\n]/).map((entry) => tidy(entry.replace(/^\s*[•·*‣-]\s+/, ''))));
 }
 
-const SEPARATOR = /[,;/&\n|•]| \+ | (?:and|with|w\/) /i;
+const SEPARATOR = /[,;/&\n|•]| \+ | (?:and|with|w\/) | (?=@)/i;
 
 /**
  * The names in a cell that should name one person, each once: by `,`, `/`, `&`, `;`, `+`, new line, or the word "and".
@@ -80,8 +80,8 @@ export function personName(whole: string): string {
   if (local === undefined) {
     return tidy(
       bare
-        .replace(/^@/, '')
         .replace(/\S+@\S+/g, '')
+        .replace(/^[-–*·]\s|@/g, ' ')
         .replace(/\s+/g, ' '),
     );
   }

@@ -44,6 +44,9 @@ test.each([
   ['Bob, Ann <ann.lee@example.com>', ['Bob', 'Ann']],
   ['ann.lee@example.com; bob@example.com', ['Ann Lee', 'Bob']],
   ['@ann, @bob', ['Ann', 'Bob']],
+  ['@ann @bob', ['Ann', 'Bob']],
+  ['- Ann\n- Bob', ['Ann', 'Bob']],
+  ['Anne-Marie Lee', ['Anne-Marie Lee']],
 ])('%j names %j', (text, expected) => {
   expect(readNames(text)).toEqual(expected);
 });

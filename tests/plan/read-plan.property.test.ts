@@ -140,6 +140,208 @@ test('property: every row of a needed sheet counts, or is left out by just one p
   );
 });
 
+const DAYS = [
+  ...[
+    'ASAP',
+    'TBD',
+    'end of March',
+    'Q2',
+    'wk 12',
+    'KW 12',
+    '22th Aug',
+    '10/7/2022 at 11:59',
+    'March',
+    'mid May',
+  ],
+  ...[
+    'soft deadline: 11/1/2022, …',
+    'next week',
+    'tomorrow',
+    'ongoing',
+    '31.02.2026',
+    '2026-3-1',
+    '1. März 2026',
+  ],
+  ...[
+    '3 mars 2026',
+    '15 de marzo de 2026',
+    'by 31 March 2026',
+    'Friday',
+    '2 weeks',
+    'EOY',
+    '1.3.-5.3.2026',
+    '2026',
+  ],
+];
+const STATUSES = [
+  ...[
+    '🟢 On track',
+    'Red – blocked',
+    'TBD',
+    'Yes',
+    'No',
+    'N/A',
+    'G',
+    'C',
+    'Hold',
+    'Change is Needed',
+    '90%',
+    'Done ✅',
+  ],
+  ...[
+    'in-progress (waiting for legal)',
+    'Done?',
+    'half',
+    '3/5',
+    'Erledigt',
+    'À faire',
+    'Concluída',
+    'En curso',
+    'x',
+  ],
+];
+const AMOUNTS = [
+  ...[
+    'half',
+    '50%',
+    '0,5',
+    '1.200,50 €',
+    '$1.2m',
+    '1 200,50',
+    '1’200.50',
+    '~50',
+    '>90%',
+    '50-60',
+    '12 of 20',
+    '3/5',
+  ],
+  ...['approx. 40', '40 (est.)', 'TBD', '½', '1,234', '5x'],
+];
+const PEOPLE = [
+  ...[
+    'Ann & Bob',
+    'Ann/Bob',
+    'Ann und Bob',
+    'José Ortega y Gasset',
+    '@ann',
+    'ann.lee@example.com',
+    'Ann Lee (Sales)',
+  ],
+  ...[
+    'Lee, Ann',
+    'Lee, Ann; Ray, Bob',
+    'team',
+    'everyone',
+    'A. Lee',
+    'Anne Lee',
+    'Ann',
+    'TBD',
+    '(',
+    'y',
+    'und und und',
+  ],
+];
+
+/** Mostly what is good; else what people type, as it stands or with something before, after or in the midst of it. */
+function typed(texts: readonly string[], good: Input): fc.Arbitrary<Input> {
+  const scrap = fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '✅',
+    '🔴 ',
+    ' - ',
+    ', ',
+    ' (',
+    ')',
+    '?',
+    '1',
+    '\u202b',
+    '\ud83d',
+    '%',
+    ' y ',
+    '#',
+  );
+  const text = fc.constantFrom(...texts);
+  const mixed = fc
+    .tuple(text, scrap, text, scrap, fc.nat({ max: 12 }))
+    .map(([one, between, two, after, length]) => one.slice(0, length) + between + two + after);
+  const others = fc.constantFrom<Input>(
+    null,
+    true,
+    0.5,
+    46_112,
+    day('2026-03-31'),
+    percent(0.4),
+    error(),
+    uncached(),
+  );
+  return fc.oneof(
+    { weight: 20, arbitrary: fc.constant(good) },
+    { weight: 5, arbitrary: text },
+    { weight: 5, arbitrary: mixed },
+    { weight: 1, arbitrary: others },
+  );
+}
+
+test('property: whatever people type, a row counts or one of its cells is told of, with what it says and a cure', () => {
+  const dates = typed(DAYS, day('2026-03-31'));
+  const common = {
+    Owner: typed(PEOPLE, 'Ann Lee'),
+    Due: dates,
+    Status: typed(STATUSES, null),
+    Weight: typed(AMOUNTS, null),
+  };
+  const goal = fc.record({
+    ...common,
+    Start: dates,
+    Target: typed(AMOUNTS, null),
+    Current: typed(AMOUNTS, null),
+  });
+  const milestone = fc.record({
+    ...common,
+    'Done on': fc.oneof(dates, typed(STATUSES, null)),
+    Progress: typed(AMOUNTS, null),
+  });
+  const action = fc.record({
+    ...common,
+    'Done on': fc.oneof(dates, typed(STATUSES, null)),
+    'Promised to': typed(PEOPLE, 'Ann Lee'),
+  });
+  const locale = fc.constantFrom(null, 'en-US', 'de-DE', 'fr', 'es-MX', 'pt-BR', 'ja');
+  let counted = 0;
+  let told = 0;
+  fc.assert(
+    fc.property(goal, milestone, fc.array(action, { maxLength: 4 }), locale, (one, other, more, tag) => {
+      const { goals, milestones, actions, problems } = readSheets(
+        {
+          goals: [{}, { ...one, Goal: 'B' }],
+          milestones: [{}, { ...other, Milestone: 'C' }],
+          actions: more.map((row, index) => ({ ...row, Action: `D${index}` })),
+        },
+        { locale: tag },
+      );
+      const lost = problems.filter((problem) => problem.scope.leftOut);
+      expect(goals.length + milestones.length + actions.length + lost.length).toBe(4 + more.length);
+      for (const { severity, cell, value, message, fix } of problems) {
+        if (severity !== 'note') expect(cell === null ? null : parseA1(cell)).not.toBeNull();
+        expect(message).toMatch(/[.?]$/);
+        expect(fix).toMatch(/^[A-Z][\s\S]{8,}\.$/);
+        expect(message + fix).not.toMatch(/undefined|NaN|\[object|Infinity/);
+        expect(value === null || value.length <= 200).toBe(true);
+      }
+      for (const { owners, due } of [...goals, ...milestones, ...actions]) {
+        expect(Number.isInteger(due)).toBe(true);
+        expect(owners.every((name) => name.trim() !== '' && !name.includes('@'))).toBe(true);
+      }
+      counted += actions.length;
+      told += lost.length;
+    }),
+    { numRuns: 500 },
+  );
+  expect(Math.min(counted, told)).toBeGreaterThan(50);
+});
+
 test('property: moving the rows of Actions changes neither the actions nor their IDs', () => {
   const milestones = [{}, { Milestone: 'Signed' }];
   const row = fc
