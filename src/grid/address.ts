@@ -12,11 +12,37 @@ export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
-/** Row and column, both counted from 1, of an A1 address with or without `$`; null where the text is none. */
+const DOLLAR = 36;
+const ZERO = 48;
+const NINE = 57;
+const UPPER_A = 65;
+const LETTERS = 26;
+/** Upper and lower case letters differ in this bit of their codes. */
+const CASE_BIT = 32;
+
+/**
+ * Row and column, both counted from 1, of an A1 address with or without `$`; null where the text is none: one to three
+ * letters, then one to seven digits of which the first is not 0. Read a character at a time, as every cell has one.
+ */
 export function parseA1(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (!match?.[1] || !match[2]) return null;
+  let at = address.charCodeAt(0) === DOLLAR ? 1 : 0;
   let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column };
+  const lettersFrom = at;
+  for (; at < address.length; at++) {
+    const letter = (address.charCodeAt(at) & ~CASE_BIT) - UPPER_A;
+    if (letter < 0 || letter >= LETTERS || address.charCodeAt(at) < UPPER_A) break;
+    column = column * LETTERS + letter + 1;
+  }
+  const letters = at - lettersFrom;
+  if (letters < 1 || letters > 3) return null;
+  if (address.charCodeAt(at) === DOLLAR) at++;
+  const digits = address.length - at;
+  if (digits < 1 || digits > 7 || address.charCodeAt(at) === ZERO) return null;
+  let row = 0;
+  for (; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code < ZERO || code > NINE) return null;
+    row = row * 10 + code - ZERO;
+  }
+  return { row, column };
 }
