@@ -1,10 +1,10 @@
-import { Parser } from 'htmlparser2';
 import { damaged } from './fault.ts';
 import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH } from './limits.ts';
 import { TextPieces } from './text-pieces.ts';
+import { type Attributes, XmlScanner } from './xml-scanner.ts';
 import type { Archive } from './zip.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './xml-scanner.ts';
 
 /** What to do with a part's elements. Names come without namespace prefix; the root element has depth 0. */
 export interface XmlHandler {
@@ -21,51 +21,38 @@ export interface XmlHandler {
  */
 export function readXml(archive: Archive, path: string, part: string, handler: XmlHandler): void {
   const fail = (why: string) => damaged(archive.allowance.name, part, why);
-  let depth = -1;
-  let attributeCount = 0;
-  let openedAt = -1;
+  const names: string[] = [];
   let roots = 0;
-  const parser = new Parser(
+  const scanner = new XmlScanner(
     {
-      onopentagname() {
-        attributeCount = 0;
-        depth++;
+      open(name, attributes) {
+        const depth = names.push(name) - 1;
         if (depth === 0) roots++;
         if (depth > MAX_XML_DEPTH) throw fail('Its elements are nested too deep.');
-      },
-      onattribute() {
-        if (++attributeCount > MAX_XML_ATTRIBUTES) throw fail('An element of it has too many attributes.');
-      },
-      onopentag(name, attributes) {
-        openedAt = parser.endIndex;
         handler.open(localName(name), ownAttributes(name, attributes), depth);
       },
-      ontext(piece) {
-        handler.text?.(piece);
+      text(piece) {
+        if (names.length > 0) handler.text?.(piece);
       },
-      onclosetag(name, implied) {
-        // The parser calls `<c/>` implied as well; that one closes where it opened.
-        if (implied && parser.endIndex !== openedAt) throw fail('An element of it has no end.');
-        handler.close?.(localName(name), depth);
-        depth--;
-      },
-      onprocessinginstruction(name) {
-        if (/^!doctype/i.test(name)) throw fail('It declares a document type, which workbooks never do.');
+      close(name) {
+        if (names.pop() !== name) throw fail('An element of it has no end.');
+        handler.close?.(localName(name), names.length);
       },
     },
-    { xmlMode: true },
+    MAX_XML_ATTRIBUTES,
+    fail,
   );
   const pieces = new TextPieces();
   archive.read(path, part, (piece) => {
     const text = pieces.next(piece);
     if (text === null) throw fail('Its text is in no known encoding.');
-    if (text !== '') parser.write(text);
+    if (text !== '') scanner.write(text);
   });
   const rest = pieces.end();
   if (rest === null) throw fail('Its text is in no known encoding.');
-  if (rest !== '') parser.write(rest);
-  if (depth !== -1 || roots !== 1) throw fail('It is no whole XML.');
-  parser.end();
+  if (rest !== '') scanner.write(rest);
+  scanner.end();
+  if (names.length > 0 || roots !== 1) throw fail('It is no whole XML.');
 }
 
 /** An attribute by its name without namespace prefix; the bare name is looked up directly. */
@@ -79,17 +66,31 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-/** Some programs prefix the attributes of a prefixed element as well: `<x:c x:r="B3">`. Those are the element's own. */
+/**
+ * Some programs prefix the attributes of an element as well, with its own prefix or with that of the main namespace:
+ * `<x:c x:r="B3">`, `<c x:r="B3">`. Those are the element's own, but for the `id` of relationships.
+ */
 function ownAttributes(name: string, attributes: Attributes): Attributes {
   const colon = name.indexOf(':');
-  if (colon < 0) return attributes;
-  const prefix = name.slice(0, colon + 1);
-  const entries = Object.entries(attributes);
-  if (!entries.some(([key]) => key.startsWith(prefix))) return attributes;
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key.startsWith(prefix) ? key.slice(prefix.length) : key, value]),
-  );
+  for (const key in attributes) {
+    if (key.includes(':')) return withoutPrefix(attributes, colon < 0 ? '' : name.slice(0, colon + 1));
+  }
+  return attributes;
 }
+
+function withoutPrefix(attributes: Attributes, prefix: string): Attributes {
+  const own = { ...attributes };
+  for (const [key, value] of Object.entries(attributes)) {
+    const local = key.slice(key.indexOf(':') + 1);
+    const isOwn = prefix === '' ? CELL_ATTRIBUTES.has(local) : key.startsWith(prefix);
+    if (key !== local && isOwn && !key.startsWith('xml') && !Object.hasOwn(attributes, local))
+      own[local] = value;
+  }
+  return own;
+}
+
+/** What tells a row's or a cell's place and sort. */
+const CELL_ATTRIBUTES: ReadonlySet<string> = new Set(['r', 's', 't']);
 
 function localName(name: string): string {
   const colon = name.indexOf(':');
