@@ -1,6 +1,7 @@
 import type { SheetKind } from './columns.ts';
 import type { ActionState, Declared, UpdateKind, WeeklyMeasure } from './plan.ts';
 import type { SettingName } from './settings.ts';
+import { words } from './word-list.ts';
 
 type Words = readonly string[];
 
@@ -35,18 +36,6 @@ export interface Language {
   readonly nobody: Words;
   /** What stands for an owner that is more than one person. */
   readonly groups: Words;
-}
-
-/** The words of a list by commas, each in all its endings. */
-function words(list: string): Words {
-  return list.split(',').flatMap((word) => endings(word.trim()));
-}
-
-function endings(word: string): string[] {
-  const [, before = '', choices = '', after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(word) ?? [];
-  return word.includes('{')
-    ? choices.split('|').flatMap((ending) => endings(before + ending + after))
-    : [word];
 }
 
 const DE_OWNER = `

@@ -2,6 +2,7 @@ import { tidy } from '../grid/text.ts';
 import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { ActionState, Declared } from './plan.ts';
+import { words } from './word-list.ts';
 
 /** What a status says: how far the row is and, of a goal or milestone, the owner's word on how it goes. */
 export interface StatusWord {
@@ -10,108 +11,49 @@ export interface StatusWord {
 }
 
 const STATES: Readonly<Record<ActionState, readonly string[]>> = {
-  'not started': [
-    ...['not started', 'not yet started', 'not begun', 'yet to start', 'todo', 'to do', 'open', 'planned'],
-    ...['scheduled', 'upcoming', 'pending', 'proposed', 'ready to start', 'new', 'backlog', 'in queue'],
-    ...['inqueue', 'queued', 'no', 'false', '☐', '⬜'],
-  ],
-  'in progress': [
-    ...[
-      'in progress',
-      'inprogress',
-      'doing',
-      'started',
-      'wip',
-      'work in progress',
-      'working',
-      'working on it',
-    ],
-    ...['ongoing', 'on going', 'active', 'in process', 'inprocess', 'underway', 'under way', 'continuing'],
-    ...['in development', 'in testing', 'testing', 'draft', 'drafted', 'draft completed', 'ready for review'],
-    ...['in review', 'under review', 'change is needed', 'changes needed', 'changes requested', 'needs work'],
-    ...['rework', 'partial', 'partly done', 'partially done', 'partially complete', 'partially completed'],
-    ...['almost done', 'nearly done', 'half done', '🔄', '⏳'],
-  ],
-  blocked: [
-    ...[
-      'blocked',
-      'stuck',
-      'waiting',
-      'awaiting',
-      'on hold',
-      'hold',
-      'onhold',
-      'paused',
-      'stalled',
-      'deferred',
-    ],
-    ...['postponed', '⛔', '⏸'],
-  ],
-  done: [
-    ...[
-      'done',
-      'complete',
-      'completed',
-      'finished',
-      'closed',
-      'achieved',
-      'accomplished',
-      'delivered',
-      'shipped',
-    ],
-    ...['released', 'launched', 'resolved', 'fixed', 'yes', 'true', 'c', '✓', '✔', '✅', '☑'],
-  ],
-  dropped: [
-    ...['dropped', 'cancelled', 'canceled', "won't do", 'wont do', "won't fix", 'wont fix', 'abandoned'],
-    ...['discontinued', 'scrapped', 'obsolete', 'not applicable', 'out of scope', 'n/a', 'na', '🚫'],
-  ],
+  'not started': words(`
+    not started, not yet started, not begun, yet to start, todo, to do, open, planned, scheduled, upcoming,
+    pending, proposed, ready to start, new, backlog, in queue, inqueue, queued, no, false, ☐, ⬜
+  `),
+  'in progress': words(`
+    in progress, inprogress, doing, started, wip, work in progress, working, working on it, ongoing, on going,
+    active, in process, inprocess, underway, under way, continuing, in development, in testing, testing, draft,
+    drafted, draft completed, ready for review, in review, under review, change is needed, changes needed,
+    changes requested, needs work, rework, partial, partly done, partially done, partially complete,
+    partially completed, almost done, nearly done, half done, 🔄, ⏳
+  `),
+  blocked: words(`
+    blocked, stuck, waiting, awaiting, on hold, hold, onhold, paused, stalled, deferred, postponed, ⛔, ⏸
+  `),
+  done: words(`
+    done, complete, completed, finished, closed, achieved, accomplished, delivered, shipped, released, launched,
+    resolved, fixed, yes, true, c, ✓, ✔, ✅, ☑
+  `),
+  dropped: words(`
+    dropped, cancelled, canceled, won't do, wont do, won't fix, wont fix, abandoned, discontinued, scrapped,
+    obsolete, not applicable, out of scope, n/a, na, 🚫
+  `),
 };
 
 const COLOURS: Readonly<Record<Declared, readonly string[]>> = {
-  'on track': [
-    ...[
-      'on track',
-      'ontrack',
-      'on target',
-      'on schedule',
-      'on time',
-      'on plan',
-      'green',
-      'g',
-      '🟢',
-      '🟩',
-      '💚',
-    ],
-  ],
-  'at risk': [
-    ...['at risk', 'atrisk', 'needs attention', 'slipping', 'amber', 'yellow', 'orange', 'a'],
-    ...['🟡', '🟠', '🟨', '🟧'],
-  ],
-  'off track': [
-    ...['off track', 'offtrack', 'off target', 'delayed', 'late', 'behind', 'behind schedule', 'overdue'],
-    ...['red', 'r', '🔴', '🟥'],
-  ],
+  'on track': words('on track, ontrack, on target, on schedule, on time, on plan, green, g, 🟢, 🟩, 💚'),
+  'at risk': words('at risk, atrisk, needs attention, slipping, amber, yellow, orange, a, 🟡, 🟠, 🟨, 🟧'),
+  'off track': words(
+    'off track, offtrack, off target, delayed, late, behind, behind schedule, overdue, red, r, 🔴, 🟥',
+  ),
 };
 
 /** Nobody has decided yet, so that nothing can have been started: the same as a blank cell. */
-const UNDECIDED = [
-  ...[
-    'tbd',
-    'tba',
-    'tbc',
-    'to be decided',
-    'to be determined',
-    'to be defined',
-    'to be confirmed',
-    'unknown',
-  ],
-  ...['not set', 'none', '?', '??', '???'],
-];
+const UNDECIDED = words(`
+  tbd, tba, tbc, to be decided, to be determined, to be defined, to be confirmed, unknown, not set, none,
+  ?, ??, ???, -, --, ---, –, —
+`);
+const undecidedKeys = new Set(UNDECIDED.concat(LANGUAGES.flatMap(({ undecided }) => undecided)).map(keyOf));
 
-const words = new Map<string, StatusWord>();
+const statuses = new Map<string, StatusWord>();
 const add = (name: string, word: StatusWord): void => {
   // Where languages differ, English stands; a test keeps them from differing.
-  if (!words.has(keyOf(name))) words.set(keyOf(name), word);
+  if (!statuses.has(keyOf(name))) statuses.set(keyOf(name), word);
 };
 for (const [state, names] of typedEntries(STATES)) {
   for (const name of names) add(name, { state, declared: null });
@@ -119,39 +61,22 @@ for (const [state, names] of typedEntries(STATES)) {
 for (const [declared, names] of typedEntries(COLOURS)) {
   for (const name of names) add(name, { state: 'in progress', declared });
 }
-for (const name of UNDECIDED) add(name, { state: 'not started', declared: null });
-const english: readonly string[] = [...words.keys()];
-for (const { states, declared, undecided } of LANGUAGES) {
+const english: readonly string[] = [...statuses.keys()];
+for (const { states, declared } of LANGUAGES) {
   for (const [state, names] of typedEntries(states)) {
     for (const name of names) add(name, { state, declared: null });
   }
   for (const [word, names] of typedEntries(declared)) {
     for (const name of names) add(name, { state: 'in progress', declared: word });
   }
-  for (const name of undecided) add(name, { state: 'not started', declared: null });
 }
+for (const key of undecidedKeys) add(key, { state: 'not started', declared: null });
 
 /** Words, mostly colours, that may stand before a status, as in "Green - on track" or "R: blocked". */
 const prefixes = new Set(
-  [
-    'green',
-    'amber',
-    'yellow',
-    'orange',
-    'red',
-    'blue',
-    'gray',
-    'grey',
-    'black',
-    'white',
-    'r',
-    'a',
-    'g',
-  ].concat(
-    LANGUAGES.flatMap(({ colours, declared }) => [...colours, ...Object.values(declared).flat()]).map(
-      comparable,
-    ),
-  ),
+  words('green, amber, yellow, orange, red, blue, gray, grey, black, white, r, a, g')
+    .concat(LANGUAGES.flatMap(({ colours, declared }) => [...colours, ...Object.values(declared).flat()]))
+    .map(comparable),
 );
 
 /** The words that a status is best written with. */
@@ -161,7 +86,9 @@ const isLong = (word: string): boolean => word.length > 2;
 /** English words that are understood, for "did you mean". */
 export const STATUS_WORDS: readonly string[] = english.filter(isLong);
 /** The words of other languages, where no English one is meant. */
-export const FOREIGN_STATUS_WORDS: readonly string[] = [...words.keys()].slice(english.length).filter(isLong);
+export const FOREIGN_STATUS_WORDS: readonly string[] = [...statuses.keys()]
+  .slice(english.length)
+  .filter(isLong);
 
 /** A status that goes on for longer is a remark, of which the start counts. */
 const LONGEST = 300;
@@ -177,18 +104,23 @@ export function statusOf(cell: string): StatusWord | null {
   return wordsOf(text) ?? shareOf(text) ?? beforeRemark(text) ?? emojiOf(text);
 }
 
+/** True for TBD and the like, which state nothing. */
+export function isUndecided(text: string): boolean {
+  return undecidedKeys.has(keyOf(text));
+}
+
 function keyOf(text: string): string {
   return comparable(text) || tidy(text).replace(/\ufe0f/g, '');
 }
 
 function wordsOf(text: string): StatusWord | null {
   const word = keyOf(text);
-  const known = words.get(word);
+  const known = statuses.get(word);
   if (known) return known;
   const bare = word.replace(/^\d+ (?=.)/, '');
   const space = bare.indexOf(' ');
   const rest = space > 0 && prefixes.has(bare.slice(0, space)) ? bare.slice(space + 1) : bare;
-  return words.get(rest) ?? null;
+  return statuses.get(rest) ?? null;
 }
 
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent\b|pct\b|prozent\b)/i;
@@ -222,7 +154,7 @@ function beforeRemark(text: string): StatusWord | null {
   }
   const parts = comparable(text).split(' ');
   for (let length = Math.min(3, parts.length - 1); length > 0; length--) {
-    const known = words.get(parts.slice(0, length).join(' '));
+    const known = statuses.get(parts.slice(0, length).join(' '));
     if (known?.state === 'blocked' && REASONS.has(parts[length] ?? '')) return known;
   }
   return null;
@@ -230,19 +162,17 @@ function beforeRemark(text: string): StatusWord | null {
 
 /** What follows a word for blocked where a reason or a time is named. */
 const REASONS = new Set(
-  'for on by until till since due because auf durch wegen bis seit par de d depuis por a até ate desde pela pelo'.split(
-    ' ',
-  ),
+  words(
+    'for, on, by, until, till, since, due, because, auf, durch, wegen, bis, seit, par, de, d, depuis, por',
+  )
+    .concat(words('a, até, desde, pela, pelo'))
+    .map(comparable),
 );
 
 /** The one thing that emojis beside words say that are not understood: "🟢 nice" is on track. */
 function emojiOf(text: string): StatusWord | null {
-  if (!/\p{Extended_Pictographic}|[✓✔☐⬜]/u.test(text) || DOUBTS.test(text)) return null;
-  const found = new Set(
-    [...text.replace(/\ufe0f/g, '')].flatMap((character) =>
-      comparable(character) === '' ? (words.get(character) ?? []) : [],
-    ),
-  );
+  const emojis = DOUBTS.test(text) ? [] : (text.match(/\p{Extended_Pictographic}|[✓☐]/gu) ?? []);
+  const found = new Set(emojis.flatMap((emoji) => statuses.get(emoji) ?? []));
   const [only, ...others] = found;
   return only !== undefined && others.length === 0 ? only : null;
 }

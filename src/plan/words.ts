@@ -4,6 +4,7 @@ import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { UpdateKind, WeeklyMeasure } from './plan.ts';
 import type { Finding } from './report.ts';
+import { words } from './word-list.ts';
 
 type Direction = WeeklyMeasure['direction'];
 
@@ -82,39 +83,14 @@ function byWord<K extends string>(
 }
 
 const NOBODY = new Set(
-  [
-    'tbd',
-    'tba',
-    'tbc',
-    'nobody',
-    'no one',
-    'none',
-    'unassigned',
-    'not assigned',
-    'unknown',
-    'vacant',
-    'open',
-    'to be decided',
-  ]
+  words('tbd, tba, tbc, nobody, no one, none, unassigned, not assigned, unknown, vacant, open, to be decided')
     .concat(LANGUAGES.flatMap(({ nobody }) => nobody))
     .map(comparable),
 );
 const GROUPS = new Set(
-  [
-    'all',
-    'everyone',
-    'everybody',
-    'team',
-    'the team',
-    'whole team',
-    'all of us',
-    'we',
-    'us',
-    'both',
-    'several',
-    'various',
-    'many',
-  ]
+  words(
+    'all, everyone, everybody, team, the team, whole team, all of us, we, us, both, several, various, many',
+  )
     .concat(LANGUAGES.flatMap(({ groups }) => groups))
     .map(comparable),
 );

@@ -279,6 +279,12 @@ describe('one person in two spellings', () => {
   });
 });
 
+test('a status that nobody has decided contradicts no progress', () => {
+  const status = (Status: string): string[] => found({ milestones: [{ Progress: 0.5, Status }] });
+  expect(status('not started')).toEqual(['progress-against-status Milestones!D2']);
+  expect(status('TBD')).toEqual([]);
+});
+
 test('a finding knows the team, goal and milestone of its row', () => {
   const { problems } = readSheets({ actions: [{ Owner: 'A, B' }] });
   expect(problems[0]?.scope).toEqual({

@@ -7,8 +7,8 @@ import { comparable } from '../../src/plan/name.ts';
 import { headerNaming } from '../../src/plan/naming.ts';
 import { readDone } from '../../src/plan/read-done.ts';
 import { settingNamed } from '../../src/plan/settings.ts';
-import { STATUS_GUIDE, statusOf } from '../../src/plan/statuses.ts';
-import { directionOf, updateKind } from '../../src/plan/words.ts';
+import { isUndecided, STATUS_GUIDE, statusOf } from '../../src/plan/statuses.ts';
+import { directionOf, isGroup, isNobody, updateKind } from '../../src/plan/words.ts';
 import { cell } from '../helpers/grids.ts';
 
 const DAYS = { locale: localeFacts(null), date1904: false };
@@ -93,6 +93,7 @@ test.each([
   ['R - on hold', 'blocked', null],
   ['🔴 Blocked', 'blocked', null],
   ['🟢 all good', 'in progress', 'on track'],
+  ['🟢 fine - so far', 'in progress', 'on track'],
   ['✅ signed by both', 'done', null],
   ['Done ✅', 'done', null],
   ['Done!', 'done', null],
@@ -137,12 +138,22 @@ test.each([
   expect(statusOf(text)).toEqual({ state, declared });
 });
 
-test.each(['TBD', 'tbc', '?', 'to be decided', 'noch zu klären', 'à définir', 'por definir', 'a definir'])(
-  'the status %s is as good as blank: what nobody has decided, nobody has started',
-  (text) => {
-    expect(statusOf(text)).toEqual({ state: 'not started', declared: null });
-  },
-);
+test.each([
+  'TBD',
+  'tbc',
+  '?',
+  '--',
+  '—',
+  'to be decided',
+  'noch zu klären',
+  'à définir',
+  'por definir',
+  'a definir',
+])('the status %s is as good as blank: what nobody has decided, nobody has started', (text) => {
+  expect(statusOf(text)).toEqual({ state: 'not started', declared: null });
+  expect(isUndecided(text)).toBe(true);
+  expect(isUndecided('not started')).toBe(false);
+});
 
 test.each([
   ['0%', 'not started'],
@@ -272,6 +283,23 @@ test('kinds and directions in other languages', () => {
     ...Object.entries(language.directions).map(([name, words]) => ({ name, words, read: directionOf })),
   ]);
   for (const { name, words, read } of meanings) for (const word of words) expect(read(word), word).toBe(name);
+});
+
+test.each(['TBD', 'n/a', '-', '?', '', 'Nobody', 'niemand', 'N. N.', 'à définir', 'sin asignar', 'ninguém'])(
+  '%j in a cell of names is nobody',
+  (text) => {
+    expect(isNobody(text)).toBe(true);
+    expect(isGroup(text)).toBe(false);
+  },
+);
+
+test.each(['all', 'Everyone', 'the Team', 'alle', 'l’équipe', 'todos', 'nós'])('%j names a group', (text) => {
+  expect(isGroup(text)).toBe(true);
+  expect(isNobody(text)).toBe(false);
+});
+
+test.each(['Ann Lee', 'Allen', '王芳', 'constructor'])('%j is neither nobody nor a group', (text) => {
+  expect(isNobody(text) || isGroup(text)).toBe(false);
 });
 
 test('kinds of updates and directions of measures', () => {

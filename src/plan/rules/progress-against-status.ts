@@ -1,5 +1,6 @@
 import type { Milestone } from '../plan.ts';
 import type { Rule } from '../rules.ts';
+import { isUndecided } from '../statuses.ts';
 import { liveMilestones, problemIn } from './live-rows.ts';
 
 /** A milestone whose typed progress says something else than its status. */
@@ -10,7 +11,7 @@ export const progressAgainstStatus: Rule = (plan) =>
     return [problemIn(live, { code: 'progress-against-status', ...found }, 'progress')];
   });
 
-/** A blank status is no statement, so that progress alone does not contradict it until it is complete. */
+/** A blank status is no statement, nor is TBD, so that progress alone does not contradict it until it is complete. */
 function contradiction(milestone: Milestone): { message: string; fix: string } | null {
   const { state, typedProgress: progress, source } = milestone;
   if (progress === null) return null;
@@ -27,7 +28,8 @@ function contradiction(milestone: Milestone): { message: string; fix: string } |
       fix: 'Set its status to done and write the day into Done on, or write a lower progress.',
     };
   }
-  if (state === 'not started' && progress > 0 && source.shown.status !== undefined) {
+  const status = source.shown.status ?? '';
+  if (state === 'not started' && progress > 0 && status !== '' && !isUndecided(status)) {
     return {
       message: `The milestone is not started, but its progress says ${percent}.`,
       fix: 'Set its status to in progress, or clear the progress.',
