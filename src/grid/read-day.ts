@@ -34,7 +34,7 @@ const YEAR_FIRST = /^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?$/;
 const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
 
-/** The day in a cell; null where it is blank, a single dash or n/a. A time after the day does not count. */
+/** The day in a cell; null where it is blank, a dash or n/a. A time after the day does not count. */
 export function readDay(cell: Cell | undefined, context: DayContext): Reading<Day | null> {
   if (cell === undefined || isBlank(cell)) return read(null);
   const fault = cellFault(cell);

@@ -57,7 +57,7 @@ export interface Amount {
   readonly percent: boolean;
 }
 
-/** The number in a cell; null where it is blank, a single dash, n/a or TBD. 40 % is 0.4. */
+/** The number in a cell; null where it is blank, a dash, n/a or TBD. 40 % is 0.4. */
 export function readNumber(cell: Cell | undefined, locale: LocaleFacts): Reading<number | null> {
   const amount = readAmount(cell, locale);
   return amount.ok ? read(amount.value?.value ?? null) : amount;

@@ -26,7 +26,7 @@ function partOf(cell: Cell | undefined): number | null {
     : Number(part) / Number(whole);
 }
 
-/** The share in a cell, 0.4 for 40 %, not checked for its range; null where it is blank, a single dash or n/a. */
+/** The share in a cell, 0.4 for 40 %, not checked for its range; null where it is blank, a dash or n/a. */
 export function readShare(
   cell: Cell | undefined,
   locale: LocaleFacts,

@@ -29,9 +29,9 @@ export function isBlank(cell: Cell | undefined): boolean {
   return cell.kind === 'text' && tidy(cell.value) === '';
 }
 
-/** True for the marks by which people say that there is no value: a single dash or n/a. */
+/** True for the marks by which people say that there is no value: dashes or n/a. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-‐‑‒–—−]|n\/?a|n\.a\.)$/i.test(text);
+  return /^(?:[-‐‑‒–—−]{1,9}|n\/?a|n\. ?a\.|k\. ?a\.)$/i.test(text);
 }
 
 /** Text cut to a length with an ellipsis. */

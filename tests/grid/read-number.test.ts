@@ -20,7 +20,7 @@ describe('numbers', () => {
     expect(brief(formula(0))).toBe(0);
   });
 
-  test.each(['', '-', '–', 'n/a', '\u00a0'])('%j is blank, never 0', (text) => {
+  test.each(['', '-', '–', '--', '———', 'n/a', 'n. a.', 'k.A.', '\u00a0'])('%j is blank, never 0', (text) => {
     expect(brief(text)).toBeNull();
   });
 
@@ -93,21 +93,12 @@ describe('numbers', () => {
     expect(!reading.ok && reading.fault.message).toContain('may be 1234 or 1.234');
   });
 
-  test.each([
-    'abc',
-    '12 apples',
-    '1,2,3',
-    '1.2.3',
-    '12-14',
-    '1 23',
-    '--',
-    '5 k pears',
-    '$',
-    'pears 5',
-    '1\n234',
-  ])('%j is no number', (text) => {
-    expect(brief(text)).toBe('bad-number');
-  });
+  test.each(['abc', '12 apples', '1,2,3', '1.2.3', '12-14', '1 23', '5 k pears', '$', 'pears 5', '1\n234'])(
+    '%j is no number',
+    (text) => {
+      expect(brief(text)).toBe('bad-number');
+    },
+  );
 
   test.each([
     ['~50', 'is about a number', 'Write 50 alone'],

@@ -30,9 +30,10 @@ test('an empty text is blank, a formula without a result is not', () => {
   expect(isBlank(cell(false))).toBe(false);
 });
 
-test('a single dash or n/a says nothing', () => {
-  for (const text of ['-', '—', 'n/a', 'N.A.', 'NA']) expect(saysNothing(text)).toBe(true);
-  for (const text of ['--', 'no', '', 'Nat']) expect(saysNothing(text)).toBe(false);
+test('dashes and n/a say nothing', () => {
+  for (const text of ['-', '--', '———', '—', 'n/a', 'n. a.', 'k.A.', 'N.A.', 'NA'])
+    expect(saysNothing(text)).toBe(true);
+  for (const text of ['-1', '- x', 'no', '', 'Nat']) expect(saysNothing(text)).toBe(false);
 });
 
 test('long text is cut by characters, not in the middle of one', () => {
