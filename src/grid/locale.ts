@@ -14,7 +14,7 @@ export interface LocaleFacts {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Languages whose names of months and days are understood in any plan, after the English ones. */
+/** Languages whose names of months and days are understood in any plan; no name may differ among them, or from English. */
 export const MORE_LANGUAGES = ['de', 'fr', 'es', 'pt'] as const;
 /** Where the names differ from those of the language at large. */
 const REGIONS = ['de-AT'];
@@ -71,20 +71,11 @@ type NameList = (tag: string, width: Width) => readonly (readonly [string, numbe
 /** The locale's own names win over the English ones, and those over the ones of other languages. */
 function names(tag: string | null, widths: readonly Width[], list: NameList): Map<string, number> {
   const byName = new Map<string, number>();
-  const disputed = new Set<string>();
-  const add = (locale: string, sets: (name: string, number: number) => void): void => {
-    for (const width of widths)
-      for (const [name, number] of list(locale, width)) sets(foldWord(name), number);
-  };
-  for (const locale of [...MORE_LANGUAGES, ...REGIONS]) {
-    add(locale, (name, number) => {
-      if ((byName.get(name) ?? number) !== number) disputed.add(name);
-      byName.set(name, number);
-    });
-  }
-  for (const name of disputed) byName.delete(name);
-  for (const locale of tag === null ? ['en-GB', 'en-US'] : ['en-GB', 'en-US', tag]) {
-    add(locale, (name, number) => byName.set(name, number));
+  const locales = [...MORE_LANGUAGES, ...REGIONS, 'en-GB', 'en-US', ...(tag === null ? [] : [tag])];
+  for (const locale of locales) {
+    for (const width of widths) {
+      for (const [name, number] of list(locale, width)) byName.set(foldWord(name), number);
+    }
   }
   return byName;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, dayFromIso, isoFromDay } from '../../src/grid/day.ts';
-import { localeFacts } from '../../src/grid/locale.ts';
+import { localeFacts, MORE_LANGUAGES } from '../../src/grid/locale.ts';
 import { readDay } from '../../src/grid/read-day.ts';
 import { cell, day, error, type Input, iso, percent, uncached } from '../helpers/grids.ts';
 
@@ -144,6 +144,15 @@ describe('text that is one day in every locale', () => {
     }
     expect(brief('2028-02-29')).toBe('2028-02-29');
   });
+});
+
+test('no name of a month or a weekday means two in the languages that any plan may use', () => {
+  const { months, weekdays } = localeFacts(null);
+  for (const tag of ['en', ...MORE_LANGUAGES]) {
+    const own = localeFacts(tag);
+    expect([...own.months].filter(([name, month]) => months.get(name) !== month)).toEqual([]);
+    expect([...own.weekdays].filter(([name, weekday]) => weekdays.get(name) !== weekday)).toEqual([]);
+  }
 });
 
 describe('text whose order the locale settles', () => {

@@ -141,6 +141,7 @@ describe('numbers', () => {
     expect(brief('0.7%')).toBe(0.007);
     expect(brief('1.1m')).toBe(1_100_000);
     expect(brief('4.35k')).toBe(4350);
+    expect(brief(`${'9'.repeat(22)}k`)).toBeCloseTo(1e25, -11);
   });
 
   test('a page of text is no number, and is not run over again and again', () => {

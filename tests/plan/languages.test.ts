@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MORE_LANGUAGES } from '../../src/grid/locale.ts';
 import { SHEET_KINDS, SHEETS } from '../../src/plan/columns.ts';
 import { LANGUAGES } from '../../src/plan/languages.ts';
 import { comparable } from '../../src/plan/name.ts';
@@ -56,6 +57,10 @@ test.each(LANGUAGES)('no word is empty, or stands twice in one list: $tag', (lan
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(list.filter((word) => /[{}|\n]|^\s|\s$/.test(word))).toEqual([]);
   }
+});
+
+test('the languages are those whose names of months are understood', () => {
+  expect(LANGUAGES.map(({ tag }) => tag)).toEqual([...MORE_LANGUAGES]);
 });
 
 test.each(LANGUAGES)('settings are those that there are: $tag', ({ settings }) => {
