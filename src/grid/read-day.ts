@@ -1,4 +1,4 @@
-import { type Day, dayFromParts, dayFromSerial, isoFromDay } from './day.ts';
+import { type Day, dayFromIso, dayFromParts, dayFromSerial, isoFromDay } from './day.ts';
 import { dayTextFault, NO_DAY_MEANT } from './day-fault.ts';
 import { lastDayOf } from './day-kinds.ts';
 import type { Cell } from './grid.ts';
@@ -51,6 +51,8 @@ const LONGEST = 200;
 
 /** The day that a text names, by the plan's locale where the text alone does not settle it. */
 export function readDayText(long: string, context: DayContext): Reading<Day | null> {
+  const exact = dayFromIso(long);
+  if (exact !== null) return plausible(exact, long);
   const text = long.replace(/\s+/g, ' ');
   if (text.length > LONGEST) return readNamedMonth(text.slice(0, LONGEST), '', context);
   const plain = withoutWeekday(text.replace(LEADING_WORDS, '').replace(TRAILING_TIME, ''), context.locale);

@@ -9,8 +9,9 @@ type Words = readonly string[];
  * What people write in one language, beside the English words that the program knows by itself. To add a word, put it
  * into the list that it belongs to, after a comma; to add a language, copy a block and replace its words. Case, accents
  * and punctuation make no difference. Braces give the endings of a word: `fait{|e|s}` stands for fait, faite and faits.
- * No header may stand for two columns of one sheet, and no status for two meanings, in whatever languages: the tests
- * say which word does.
+ * Leave out a header that is an English word for something else, such as Charge: it would take a column of an English
+ * plan for another. No header may stand for two columns of one sheet, and no status for two meanings, in whatever
+ * languages: the tests say which word does.
  */
 export interface Language {
   /** BCP 47 tag. The names of months and days, and the word for "and", come with it: see MORE_LANGUAGES in locale.ts. */
@@ -76,7 +77,7 @@ const DE_REST = {
   notes: words(`
     Notizen, Notiz, Bemerkung, Bemerkungen, Kommentar, Kommentare, Anmerkung, Anmerkungen, Hinweise
   `),
-  link: words('Verweis, Internetadresse, Ablage'),
+  link: words('Verweis, Internetadresse'),
 };
 
 const GERMAN: Language = {
@@ -326,7 +327,7 @@ const FRENCH: Language = {
     teams: {
       team: words(`${FR_TEAM}, Nom de l'équipe, Nom`),
       leader: words(`
-        Responsable, Responsable d'équipe, Chef d'équipe, Cheffe d'équipe, Chef, Cheffe, Pilote, Direction
+        Responsable, Responsable d'équipe, Chef d'équipe, Cheffe d'équipe, Chef, Cheffe, Pilote
       `),
       vision: words("Vision, Mission, Raison d'être"),
       order: words('Ordre, Rang, Tri'),
@@ -350,7 +351,7 @@ const FRENCH: Language = {
       since: words('Depuis, Client depuis'),
     },
     goals: {
-      id: words('Identifiant, Référence, Réf., Clé, ID objectif'),
+      id: words('Identifiant, Réf., Clé, ID objectif'),
       team: words(FR_TEAM),
       goal: words('Objectif, Objectifs, But, Titre, Intitulé, Libellé, Nom'),
       customer: words('Client, Cliente, Clients, Compte'),
@@ -365,7 +366,7 @@ const FRENCH: Language = {
       ...FR_REST,
     },
     milestones: {
-      id: words('Identifiant, Référence, Réf., Clé, ID jalon'),
+      id: words('Identifiant, Réf., Clé, ID jalon'),
       goal: words('Objectif, Objectifs, But, ID objectif'),
       milestone: words(`
         Jalon, Jalons, Étape, Étape clé, Résultat clé, Livrable, Titre, Intitulé, Libellé, Nom
@@ -385,7 +386,7 @@ const FRENCH: Language = {
       ...FR_REST,
     },
     actions: {
-      id: words('Identifiant, Référence, Réf., Clé, ID action, ID tâche'),
+      id: words('Identifiant, Réf., Clé, ID action, ID tâche'),
       milestone: words('Jalon, Étape, Étape clé, Résultat clé, ID jalon'),
       action: words(`
         Action, Actions, Tâche, Tâches, Nom de la tâche, Activité, À faire, Quoi, Prochaine action,
@@ -395,7 +396,7 @@ const FRENCH: Language = {
       due: words(FR_DUE),
       doneOn: words(`${FR_DONE}, Réalisé`),
       status: words(`${FR_STATUS}, Avancement`),
-      weight: words(`${FR_WEIGHT}, Charge`),
+      weight: words(FR_WEIGHT),
       promisedTo: words('Promis à, Pour, Pour qui, Destinataire'),
       ...FR_REST,
     },
