@@ -1,6 +1,6 @@
 import type { Day } from '../grid/day.ts';
 import type { Cell } from '../grid/grid.ts';
-import { type DayContext, readDay } from '../grid/read-day.ts';
+import { type DayContext, readDay, readDayText } from '../grid/read-day.ts';
 import { type Reading, read } from '../grid/reading.ts';
 import { cellText } from '../grid/text.ts';
 import { LANGUAGES } from './languages.ts';
@@ -25,10 +25,18 @@ export function readDone(cell: Cell | undefined, context: DayContext): Reading<D
     if (YES.has(word)) return read(DONE_NO_DAY);
     if (NO.has(word)) return read(NOT_DONE);
     const status = statusOf(cellText(cell));
-    if (status?.state === 'done') return read(DONE_NO_DAY);
+    if (status?.state === 'done') return doneOn(cellText(cell), context);
     if (status?.declared === null && status.state !== 'dropped') return read(NOT_DONE);
   }
   const day = readDay(cell, context);
   if (!day.ok) return day;
   return read(day.value === null ? NOT_DONE : { done: true, day: day.value }, day.odd);
+}
+
+/** `Done 3 March 2026`, `✅ 2026-03-03`: the day that stands after the word, where one does. */
+function doneOn(text: string, context: DayContext): Reading<Done> {
+  const [rest = ''] = /\d[^()%]*/.exec(text) ?? [];
+  if (!/\d\D+\d|\d \p{L}/u.test(rest)) return read(DONE_NO_DAY);
+  const day = readDayText(rest.trim(), context);
+  return day.ok ? read({ done: true, day: day.value }, day.odd) : day;
 }

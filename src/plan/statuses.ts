@@ -140,6 +140,9 @@ function shareOf(text: string): StatusWord | null {
 
 /** A status and, after it, what explains it: in brackets, or behind a colon, a semicolon, a comma, a dash or a new line. */
 const REMARK = /^(.+?)\s*(?:[([{:;,\n–—]|\s[-|]\s|\.\s)([\s\S]*)$/;
+/** A status and the day of it. "Done 3/5" may as well be three of five. */
+const DATED =
+  /^(\p{L}[\p{L} ]*?)(?: (?:on|am|le|el|em))? (?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{2,4}|\d{1,2}\.? \p{L}{3,}(?: \d{4})?)$/u;
 /** Words by which what follows takes back what stands before. */
 const DOUBTS =
   /(?:^|[^\p{L}])(?:not|no|but|except|only|part|partly|almost|nearly|until|pending|waiting|awaiting|open|to ?do|nicht|kein|keine|aber|außer|ausser|nur|fast|teilweise|bis|offen|pas|mais|sauf|presque|pero|salvo|casi|falta|mas|exceto|quase|não|nao)(?:$|[^\p{L}])|\?/iu;
@@ -152,6 +155,8 @@ function beforeRemark(text: string): StatusWord | null {
     const isFinal = said.state === 'done' || said.state === 'dropped';
     return isFinal && DOUBTS.test(remark) ? null : said;
   }
+  const [, dated = ''] = DATED.exec(text) ?? [];
+  if (dated !== '') return wordsOf(dated);
   const parts = comparable(text).split(' ');
   for (let length = Math.min(3, parts.length - 1); length > 0; length--) {
     const known = statuses.get(parts.slice(0, length).join(' '));

@@ -9,7 +9,7 @@ import { readDone } from '../../src/plan/read-done.ts';
 import { settingNamed } from '../../src/plan/settings.ts';
 import { isUndecided, STATUS_GUIDE, statusOf } from '../../src/plan/statuses.ts';
 import { directionOf, isGroup, isNobody, updateKind } from '../../src/plan/words.ts';
-import { cell } from '../helpers/grids.ts';
+import { cell, iso } from '../helpers/grids.ts';
 
 const DAYS = { locale: localeFacts(null), date1904: false };
 
@@ -117,6 +117,10 @@ test.each([
   ['Done - see notes', 'done', null],
   ['In progress\nask Ann', 'in progress', null],
   ['done (3 March)', 'done', null],
+  ['Done 3 March', 'done', null],
+  ['Completed on 2026-03-03', 'done', null],
+  ['erledigt am 3.3.2026', 'done', null],
+  ['Cancelled 3/3/26', 'dropped', null],
   ['Erledigt', 'done', null],
   ['In Arbeit', 'in progress', null],
   ['noch offen', 'not started', null],
@@ -225,6 +229,24 @@ test.each([
   expect(readDone(cell(text), DAYS)).toMatchObject({ ok: true, value: { done, day: null } });
 });
 
+test.each([
+  ['Done 3 March 2026', '2026-03-03'],
+  ['✅ 2026-03-03', '2026-03-03'],
+  ['done (3.3.2026)', '2026-03-03'],
+  ['Erledigt am 3. März 2026', '2026-03-03'],
+  ['Done: see row 12', null],
+])('a Done on that says %j: done on %s', (text, expected) => {
+  const reading = readDone(cell(text), DAYS);
+  expect(reading.ok && reading.value.done && iso(reading.value.day)).toBe(expected);
+});
+
+test.each([
+  ['Done 3/4/2026', 'ambiguous-day'],
+  ['Done 3 March', 'bad-day'],
+])('a Done on that says %j: %s', (text, code) => {
+  expect(readDone(cell(text), DAYS)).toMatchObject({ ok: false, fault: { code } });
+});
+
 test('a page of remarks is not run over again and again', () => {
   expect(statusOf(`Blocked: ${'no budget yet, '.repeat(2000)}`)?.state).toBe('blocked');
   for (const filler of [' ', 'a', 'done ', '?', '1', ':']) {
@@ -250,6 +272,9 @@ test.each([
   'waiting list',
   'Done, but not tested',
   'Done: no',
+  'Done 3/5',
+  'Done 50',
+  'Not 3 March',
   'Done?',
   '✅ not yet signed',
   '🟢🔴',
