@@ -12,12 +12,12 @@ import { CATALOGUE, type Code } from './catalogue.ts';
 import type { ColumnSpec } from './columns.ts';
 import type { Draft, RowFinding } from './draft.ts';
 import { explain, unknownStatus } from './explain.ts';
-import { comparable } from './name.ts';
 import { readDone } from './read-done.ts';
 import { readLink, readTitleLink } from './read-link.ts';
 import type { PlanSheet } from './read-sheet.ts';
 import type { Finding } from './report.ts';
 import { statusOf } from './statuses.ts';
+import { isNobody } from './words.ts';
 
 /** What a cell came to. A fault leaves the value null. */
 interface CellRead {
@@ -32,7 +32,6 @@ interface Context extends DayContext {
   readonly names: Map<string, readonly string[]>;
 }
 
-const NOBODY = new Set(['tbd', 'tba', 'tbc', 'nobody', 'none', 'unassigned', 'not assigned', 'unknown', '']);
 const NOT_DONE = { done: false, day: null };
 
 /** The records of a sheet as drafts of rows: every cell read, and each row checked against what a row is. */
@@ -138,8 +137,6 @@ type CellReader = (
   | CellRead
   | { readonly ok: true; readonly value: unknown; readonly odd: Finding | null }
   | { readonly ok: false; readonly fault: Finding };
-
-const isNobody = (name: string): boolean => saysNothing(name) || NOBODY.has(comparable(name));
 
 const READERS: Readonly<Record<ColumnSpec['reads'], CellReader>> = {
   text: (cell, _, { needed }) => {

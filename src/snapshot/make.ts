@@ -140,9 +140,11 @@ function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam 
 
 /** The workbooks that hold rows of a team. */
 function sourcesOf(team: Team): string[] {
-  const rows = team.goals.flatMap((goal) => [
+  const live = <R extends { readonly state: string }>(rows: readonly R[]): R[] =>
+    rows.filter(({ state }) => state !== 'dropped');
+  const rows = live(team.goals).flatMap((goal) => [
     goal,
-    ...goal.milestones.flatMap((milestone) => [milestone, ...milestone.actions]),
+    ...live(goal.milestones).flatMap((milestone) => [milestone, ...live(milestone.actions)]),
   ]);
   const own = team.source === null ? [] : [team.source.book];
   return [...new Set([...own, ...rows.map(({ source }) => source.book)])];
