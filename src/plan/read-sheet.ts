@@ -75,7 +75,7 @@ export function readSheet(
     if (!header.columns.has(field)) problems.push(tell(constantValue(spec, field, cell)));
   }
   const all = readRecords(found.grid, header, constants);
-  const sort = rowSorter(found.grid, spec, naming, found.shared.length > 1);
+  const sort = rowSorter(found.grid, spec, header, found.shared.length > 1);
   const rows = new Set(all.filter((record, index) => sort(record, all[index + 1])));
   for (const field of parentFields(spec, inner)) {
     const { speakers } = fillDown(all, field, (record) => rows.has(record));

@@ -1,10 +1,10 @@
 import type { Cell, Grid } from '../grid/grid.ts';
+import type { Header } from '../grid/header.ts';
 import type { GridRecord } from '../grid/record.ts';
 import { cellText, isBlank } from '../grid/text.ts';
 import type { SheetSpec } from './columns.ts';
 import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
-import type { HeaderNaming } from './naming.ts';
 
 const TOTAL = /^(?:grand |sub ?)?(?:totals?|sum|averages?|avg|mean)$/;
 const OTHER_TOTALS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ totals }) => totals.map(comparable)));
@@ -24,7 +24,7 @@ export const PARENT_FIELDS: readonly string[] = ['team', 'goal', 'milestone'];
 export function rowSorter(
   grid: Grid,
   spec: SheetSpec,
-  naming: HeaderNaming,
+  header: Header,
   isShared: boolean,
 ): (record: GridRecord, next: GridRecord | undefined) => boolean {
   const needed = spec.columns.filter((column) => column.needed).map((column) => column.field);
@@ -36,7 +36,7 @@ export function rowSorter(
   return (record, next) => {
     const only = theOnly(record);
     if (isShared) {
-      return only === null && !record.all.some(saysTotal) && !isHeaderAgain(record, spec, naming);
+      return only === null && !record.all.some(saysTotal) && !isHeaderAgain(record, spec, header);
     }
     const title = record.cell(spec.title);
     const holdsMore = needed.some((field) => field !== spec.title && !isBlank(record.own.get(field)));
@@ -44,7 +44,7 @@ export function rowSorter(
       if (!holdsMore || record.all.some(saysTotal)) return false;
       return only === null || !(isWide(only) || parents.some((field) => heads(record, next, field)));
     }
-    if (holdsMore) return !isHeaderAgain(record, spec, naming);
+    if (holdsMore) return !isHeaderAgain(record, spec, header);
     const text = cellText(title);
     if (isTotal(comparable(text))) return false;
     return only === null || needed.length === 1 || !(isWide(only) || looksLikeHeading(text));
@@ -69,10 +69,14 @@ function looksLikeHeading(text: string): boolean {
 }
 
 /** Long tables repeat their header, for those who print or scroll them. */
-function isHeaderAgain(record: GridRecord, spec: SheetSpec, naming: HeaderNaming): boolean {
+function isHeaderAgain(record: GridRecord, spec: SheetSpec, header: Header): boolean {
   const repeats = (field: string): boolean => {
     const cell = record.own.get(field);
-    return cell?.kind === 'text' && naming(cellText(cell))?.field === field;
+    const name = header.columns.get(field)?.cell;
+    // Most titles differ from the header in their length, which is compared a thousand times as fast.
+    if (cell?.kind !== 'text' || name?.kind !== 'text' || cell.value.length !== name.value.length)
+      return false;
+    return comparable(cell.value) === comparable(name.value);
   };
   if (!repeats(spec.title)) return false;
   return spec.columns.every(({ field, needed }) => !needed || !record.own.has(field) || repeats(field));

@@ -1,5 +1,5 @@
 import { nameKey } from '../name.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, RowSource } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { type Finding, type Place, placeOf, problemAt, type Scope } from '../report.ts';
 import { liveRows } from './live-rows.ts';
@@ -27,6 +27,17 @@ export function oncePerName(mentions: Iterable<Mention>, judge: (name: string) =
   });
 }
 
+/** The place is worked out only where it is asked for: most of many thousands never are. */
+function mention(name: string, source: RowSource, field: string, scope: Scope): Mention {
+  return {
+    name,
+    scope,
+    get place() {
+      return placeOf(source, field);
+    },
+  };
+}
+
 /** Wherever a plan names a person. */
 export function* peopleMentioned(plan: Plan): Generator<Mention> {
   for (const { id, leader, source } of plan.teams) {
@@ -35,9 +46,9 @@ export function* peopleMentioned(plan: Plan): Generator<Mention> {
   for (const { row, team, goal, ...rest } of liveRows(plan)) {
     const milestone = 'milestone' in rest ? rest.milestone.id : null;
     const scope = { team: team.id, goal: goal.id, milestone, leftOut: false };
-    for (const name of row.owners) yield { name, place: placeOf(row.source, 'owner'), scope };
+    for (const name of row.owners) yield mention(name, row.source, 'owner', scope);
     if ('promisedTo' in row && row.promisedTo !== null) {
-      yield { name: row.promisedTo, place: placeOf(row.source, 'promisedTo'), scope };
+      yield mention(row.promisedTo, row.source, 'promisedTo', scope);
     }
   }
   for (const { by, team, source } of plan.updates) if (by !== null) yield at(by, placeOf(source, 'by'), team);
