@@ -22,6 +22,23 @@ export type SourceFaultCode =
   | 'no-sheets'
   | 'last-good-too-old'
   | 'google-not-yet'
+  | 'google-address'
+  | 'google-root'
+  | 'google-no-way-in'
+  | 'google-credentials'
+  | 'google-sign-in'
+  | 'google-api-key'
+  | 'google-api-off'
+  | 'google-scope'
+  | 'google-not-shared'
+  | 'google-not-found'
+  | 'google-not-a-sheet'
+  | 'google-quota'
+  | 'google-busy'
+  | 'google-time-out'
+  | 'google-out-of-reach'
+  | 'google-odd-answer'
+  | 'google-refused'
   | 'address-not-yet';
 
 export interface FaultDetails {
