@@ -31,8 +31,12 @@ export interface Mishap {
   readonly body?: unknown;
   /** The connection is ended after so many bytes of the real answer. */
   readonly cutAfter?: number;
+  /** The error's message repeats what the request held of credentials. */
+  readonly echo?: boolean;
   /** No answer ever comes. */
   readonly hang?: boolean;
+  /** It happens to every request, and not to one alone. */
+  readonly always?: boolean;
 }
 
 export interface Seen {
@@ -50,7 +54,7 @@ export interface GoogleServer {
   readonly url: string;
   readonly tokens: Tokens;
   readonly served: Map<string, Served>;
-  /** Each is used up by one request. */
+  /** Each is used up by one request, unless it happens always. */
   readonly mishaps: Mishap[];
   readonly seen: Seen[];
   /** The paths of what was asked for, in order. */
@@ -88,9 +92,9 @@ export async function startGoogleServer(): Promise<GoogleServer> {
     for await (const chunk of request) body += chunk;
     const at = url.pathname.startsWith('/v4/') ? 'api' : 'token';
     const index = mishaps.findIndex((each) => each.at === at);
-    const mishap = index < 0 ? undefined : mishaps.splice(index, 1)[0];
-    const answer =
-      mishap?.status === undefined ? route(request, url, body) : { status: mishap.status, body: mishap.body };
+    const mishap = mishaps[index];
+    if (mishap !== undefined && !mishap.always) mishaps.splice(index, 1);
+    const answer = mishap?.status === undefined ? route(request, url, body) : refusal(mishap, request, body);
     const bytes = send(request, response, url, answer, mishap);
     const { method = '', headers } = request;
     seen.push({
@@ -165,6 +169,13 @@ export async function startGoogleServer(): Promise<GoogleServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function refusal({ status = 500, echo, body }: Mishap, request: IncomingMessage, asked: string): Answer {
+  if (!echo) return { status, body };
+  const { authorization, 'x-goog-api-key': key } = request.headers;
+  const message = [authorization, key, ...new URLSearchParams(asked).values()].filter(Boolean).join(' ');
+  return googleError(status, 'TEAPOT', `You sent ${message}`);
 }
 
 /** @returns how many bytes of the body were sent */

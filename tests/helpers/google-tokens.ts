@@ -31,13 +31,13 @@ export const API_KEY = 'AIzaTest-0123456789-abcdefghijklmnopqrs';
 export const USER_FILE = {
   type: 'authorized_user',
   client_id: '200.apps.googleusercontent.com',
-  client_secret: 'GOCSPX-secret-of-client',
+  client_secret: 'GOCSPX-of-the-client',
   refresh_token: '1//refresh-token-of-user',
   quota_project_id: 'milepost-quota',
 };
 export const ACT_FOR_URL = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${ACCOUNT}:generateAccessToken`;
 /** The token that a workflow of GitHub gets, and the secret that it asks for it with. */
-export const WORKFLOW_TOKEN = 'header.workflow-token.signature';
+export const WORKFLOW_TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvIn0.c2lnbmF0dXJl';
 export const WORKFLOW_BEARER = 'bearer-of-the-workflow';
 export const POOL_PROVIDER =
   '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/ci/providers/github';

@@ -128,8 +128,11 @@ function pageOfConsole(text: string): string | null {
     : null;
 }
 
+/** Tokens of any kind: those of Google, signed ones, and whatever a header carries. */
+const TOKENS = /\bya29\.[\w.-]+|\beyJ[\w-]+\.[\w.-]+|\b(?:bearer|basic)\s+\S+/gi;
+
 function withoutSecrets(text: string, secrets: ReadonlySet<string>): string {
-  let clean = text.replace(/\s+/g, ' ').trim();
+  let clean = text.replace(TOKENS, '…').replace(/\s+/g, ' ').trim();
   for (const secret of secrets) clean = clean.replaceAll(secret.replace(/\s+/g, ' ').trim(), '…');
   return shorten(clean, 300);
 }
