@@ -25,7 +25,7 @@ export function fillDown(
   let speaker: Cell | undefined;
   let before = 0;
   for (const record of records) {
-    const own = record.own.get(field);
+    const own = record.own(field);
     if (record.row !== before + 1) speaker = undefined;
     before = record.row;
     if (!isRow(record)) {
@@ -48,7 +48,7 @@ function isWrittenInEveryRow(
 ): boolean {
   let above: { row: number; text: string } | null = null;
   for (const record of records) {
-    const own = record.own.get(field);
+    const own = record.own(field);
     if (own === undefined || isBlank(own) || !isRow(record)) continue;
     const text = cellText(own);
     if (above !== null && above.row === record.row - 1 && above.text === text) return true;

@@ -53,8 +53,6 @@ export interface Grid {
   /** The rows that hold something, by rising number. */
   readonly rows: readonly GridRow[];
   readonly merges: readonly Merge[];
-  /** The web address of the sheet itself, to which `&range=D14` may be added; absent where it has none. */
-  readonly address?: string;
 }
 
 /** All that one source holds. */

@@ -1,4 +1,4 @@
-import { a1, columnLetters } from './address.ts';
+import { a1 } from './address.ts';
 import type { Cell, Grid, Merge } from './grid.ts';
 import type { Header } from './header.ts';
 import { isBlank } from './text.ts';
@@ -9,7 +9,7 @@ export interface GridRecord {
   /** All cells of the row within the table, known columns or not. */
   readonly all: readonly Cell[];
   /** The row's own cell of a field. */
-  readonly own: ReadonlyMap<string, Cell>;
+  own(field: string): Cell | undefined;
   /**
    * The cell that speaks for a field: the row's own; or the top one of cells that are merged downwards; or one that was
    * filled down from above; or the value that every row has.
@@ -32,53 +32,80 @@ export function readRecords(
   header: Header,
   constants: ReadonlyMap<string, Cell> = new Map(),
 ): GridRecord[] {
-  const columns = [...header.columns].map(([field, { column }]) => ({
-    field,
-    column,
-    letters: columnLetters(column),
-  }));
-  const byColumn = new Map(columns.map((entry) => [entry.column, entry]));
-  const byField = new Map(columns.map((entry) => [entry.field, entry]));
-  const speaker = mergedDownwards(grid, header.bottom);
+  const table: Table = {
+    columns: new Map([...header.columns].map(([field, { column }]) => [field, column])),
+    constants,
+    speaker: mergedDownwards(grid, header.bottom),
+  };
   const isInside = ({ column }: Cell): boolean => column >= header.left && column <= header.right;
   const records: GridRecord[] = [];
-  for (const gridRow of grid.rows) {
-    const { row } = gridRow;
+  for (const { row, cells: all } of grid.rows) {
     if (row <= header.bottom) continue;
-    const cells = gridRow.cells.every(isInside) ? gridRow.cells : gridRow.cells.filter(isInside);
-    if (isEmpty(cells)) continue;
-    const own = new Map<string, Cell>();
-    for (const cell of cells) {
-      const entry = byColumn.get(cell.column);
-      if (entry !== undefined) own.set(entry.field, cell);
-    }
-    let spoken: Map<string, Cell> | null = null;
-    const speaking = (field: string): Cell | undefined => {
-      const entry = byField.get(field);
-      if (entry === undefined) return undefined;
-      const told = spoken?.get(field);
-      if (told !== undefined || !isBlank(own.get(field))) return told;
-      return speaker?.(row, entry.column);
-    };
-    records.push({
-      row,
-      all: cells,
-      own,
-      cell: (field) => speaking(field) ?? own.get(field) ?? constants.get(field),
-      address(field) {
-        const entry = byField.get(field);
-        if (entry === undefined) return null;
-        const elsewhere = speaking(field);
-        return elsewhere === undefined ? `${entry.letters}${row}` : a1(elsewhere.row, elsewhere.column);
-      },
-      at: (column) => cells.find((cell) => cell.column === column),
-      speak(field, cell) {
-        spoken ??= new Map();
-        spoken.set(field, cell);
-      },
-    });
+    const cells = all.every(isInside) ? all : all.filter(isInside);
+    if (!isEmpty(cells)) records.push(new TableRecord(row, cells, table));
   }
   return records;
+}
+
+/** What all records of a table share. */
+interface Table {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly constants: ReadonlyMap<string, Cell>;
+  readonly speaker: ((row: number, column: number) => Cell | undefined) | null;
+}
+
+/** A plan may have hundreds of thousands of these: it keeps nothing that can be looked up. */
+class TableRecord implements GridRecord {
+  readonly row: number;
+  readonly all: readonly Cell[];
+  readonly #table: Table;
+  #spoken: Map<string, Cell> | null = null;
+
+  constructor(row: number, all: readonly Cell[], table: Table) {
+    this.row = row;
+    this.all = all;
+    this.#table = table;
+  }
+
+  own(field: string): Cell | undefined {
+    const column = this.#table.columns.get(field);
+    return column === undefined ? undefined : this.at(column);
+  }
+
+  cell(field: string): Cell | undefined {
+    return this.#elsewhere(field) ?? this.own(field) ?? this.#table.constants.get(field);
+  }
+
+  address(field: string): string | null {
+    const column = this.#table.columns.get(field);
+    if (column === undefined) return null;
+    const cell = this.#elsewhere(field);
+    return cell === undefined ? a1(this.row, column) : a1(cell.row, cell.column);
+  }
+
+  at(column: number): Cell | undefined {
+    const { all } = this;
+    // In most rows no cell is missing, so that the first look finds it.
+    const first = all[column - (all[0]?.column ?? 0)];
+    if (first?.column === column) return first;
+    for (const cell of all) if (cell.column === column) return cell;
+    return undefined;
+  }
+
+  speak(field: string, cell: Cell): void {
+    this.#spoken ??= new Map();
+    this.#spoken.set(field, cell);
+  }
+
+  /** The cell of another row that speaks for a field. */
+  #elsewhere(field: string): Cell | undefined {
+    const told = this.#spoken?.get(field);
+    if (told !== undefined || this.#table.speaker === null) return told;
+    const column = this.#table.columns.get(field);
+    return column === undefined || !isBlank(this.own(field))
+      ? undefined
+      : this.#table.speaker(this.row, column);
+  }
 }
 
 function isEmpty(cells: readonly Cell[]): boolean {

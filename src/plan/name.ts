@@ -16,7 +16,7 @@ const STROKED: ReadonlyMap<string, string> = new Map([
 
 /** Names recur in thousands of cells. Full, it is emptied, so that it stays small. */
 const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 100_000;
 
 /**
  * What two names are compared by: no case, accents, punctuation, emoji, invisible characters or repeated blanks; a

@@ -15,7 +15,8 @@ import { explain, unknownStatus } from './explain.ts';
 import { readDone } from './read-done.ts';
 import { readLink, readTitleLink } from './read-link.ts';
 import type { PlanSheet } from './read-sheet.ts';
-import type { Finding } from './report.ts';
+import { type Finding, NO_SCOPE } from './report.ts';
+import { RowPlace } from './row-place.ts';
 import { statusOf } from './statuses.ts';
 import { isNobody } from './words.ts';
 
@@ -30,6 +31,8 @@ interface Context extends DayContext {
   readonly percentPoints: boolean;
   /** Names by cell text: the same few people stand in thousands of cells. */
   readonly names: Map<string, readonly string[]>;
+  /** What of a cell may be shown. */
+  readonly textOf: (column: ColumnSpec, cell: Cell | undefined) => string;
 }
 
 const NOT_DONE = { done: false, day: null };
@@ -44,47 +47,51 @@ export function readRows<R>(sheet: PlanSheet, schema: z.ZodType<R>, localeTag: s
     date1904: sheet.book.date1904,
     percentPoints: countsInPercentPoints(shares, locale),
     names: new Map(),
+    textOf: (column, cell) => shownText(column, cell, context),
   };
-  return sheet.records.map((record) => readRow(sheet, record, schema, context));
+  const parse = (fields: Readonly<Record<string, unknown>>): R | null =>
+    schema.safeParse(fields).data ?? null;
+  return sheet.records.map((record) => readRow(sheet, record, schema, context, parse));
 }
 
-function readRow<R>(sheet: PlanSheet, record: GridRecord, schema: z.ZodType<R>, context: Context): Draft<R> {
+function readRow<R>(
+  sheet: PlanSheet,
+  record: GridRecord,
+  schema: z.ZodType<R>,
+  context: Context,
+  parse: Draft<R>['parse'],
+): Draft<R> {
   const fields: Record<string, unknown> = {};
-  const cells: Record<string, string> = {};
-  const shown: Record<string, string> = {};
   const findings: RowFinding[] = [];
-  const faulty = new Set<string>();
+  let faulty: Set<string> | null = null;
   for (const column of sheet.spec.columns) {
     const { field } = column;
     const cell = record.cell(field);
-    const address = record.address(field);
     const { value, finding } = readCell(column, cell, context);
     fields[field] = value;
-    if (address !== null) cells[field] = address;
-    const text = shownText(column, cell, context);
-    if (text !== '') shown[field] = text;
     if (finding === null) continue;
     findings.push({ ...finding, field });
-    if (CATALOGUE[finding.code].severity === 'error') faulty.add(field);
+    if (CATALOGUE[finding.code].severity !== 'error') continue;
+    faulty ??= new Set();
+    faulty.add(field);
   }
   if ('link' in fields && fields.link === null) {
     const { link, odd } = readTitleLink(record.cell(sheet.spec.title));
     fields.link = link;
     if (odd) findings.push({ ...odd, field: sheet.spec.title });
   }
-  const source = { book: sheet.book.name, sheet: sheet.grid.sheet, row: record.row, cells, shown };
+  const source = new RowPlace(sheet, record, context.textOf);
   const result = schema.safeParse(fields);
   for (const issue of result.error?.issues ?? []) {
     const field = String(issue.path[0]);
     // A cell that could not be read is told of already.
-    if (faulty.has(field)) continue;
+    if (faulty?.has(field)) continue;
+    faulty ??= new Set();
     faulty.add(field);
     findings.push({ ...explain(codeOf(issue.message), sheet, source, field), field });
   }
-  const row = result.success && faulty.size === 0 ? result.data : null;
-  const scope = { team: null, goal: null, milestone: null };
-  const parse = (other: Readonly<Record<string, unknown>>): R | null => schema.safeParse(other).data ?? null;
-  return { sheet, record, source, fields, row, parse, findings, id: null, scope, cause: null };
+  const row = result.success && faulty === null ? result.data : null;
+  return { sheet, record, source, fields, row, parse, findings, id: null, scope: NO_SCOPE, cause: null };
 }
 
 /** The messages of the schemas are codes; any other is a field with no value that fits, which only a blank can be. */

@@ -39,7 +39,7 @@ export function rowSorter(
       return only === null && !record.all.some(saysTotal) && !isHeaderAgain(record, spec, header);
     }
     const title = record.cell(spec.title);
-    const holdsMore = needed.some((field) => field !== spec.title && !isBlank(record.own.get(field)));
+    const holdsMore = needed.some((field) => field !== spec.title && !isBlank(record.own(field)));
     if (isBlank(title)) {
       if (!holdsMore || record.all.some(saysTotal)) return false;
       return only === null || !(isWide(only) || parents.some((field) => heads(record, next, field)));
@@ -53,8 +53,8 @@ export function rowSorter(
 
 /** True where a lone name of a parent stands over a row that leaves it blank. */
 function heads(record: GridRecord, next: GridRecord | undefined, field: string): boolean {
-  if (isBlank(record.own.get(field)) || next?.row !== record.row + 1) return false;
-  return isBlank(next.own.get(field));
+  if (isBlank(record.own(field)) || next?.row !== record.row + 1) return false;
+  return isBlank(next.own(field));
 }
 
 function theOnly(record: GridRecord): Cell | null {
@@ -71,7 +71,7 @@ function looksLikeHeading(text: string): boolean {
 /** Long tables repeat their header, for those who print or scroll them. */
 function isHeaderAgain(record: GridRecord, spec: SheetSpec, header: Header): boolean {
   const repeats = (field: string): boolean => {
-    const cell = record.own.get(field);
+    const cell = record.own(field);
     const name = header.columns.get(field)?.cell;
     // Most titles differ from the header in their length, which is compared a thousand times as fast.
     if (cell?.kind !== 'text' || name?.kind !== 'text' || cell.value.length !== name.value.length)
@@ -79,7 +79,9 @@ function isHeaderAgain(record: GridRecord, spec: SheetSpec, header: Header): boo
     return comparable(cell.value) === comparable(name.value);
   };
   if (!repeats(spec.title)) return false;
-  return spec.columns.every(({ field, needed }) => !needed || !record.own.has(field) || repeats(field));
+  return spec.columns.every(
+    ({ field, needed }) => !needed || !(record.own(field) !== undefined) || repeats(field),
+  );
 }
 
 function isTotal(text: string): boolean {

@@ -13,7 +13,7 @@ export const MAX_RATIO = 250;
 /** Below this size the ratio proves nothing: a few kilobytes of blanks shrink as well as a bomb. */
 export const RATIO_COUNTS_FROM_BYTES = 16 * MIB;
 /** Cells, shared texts, styles, links and merges that are kept: 360,000 rows of 12 cells, at about 200 bytes each 1 GB. */
-export const MAX_ITEMS = 5_000_000;
+export const MAX_ITEMS = 8_000_000;
 /** Characters of kept text, one or two bytes each. */
 export const MAX_CHARACTERS = 128 * MIB;
 /** Parts of a workbook nest about ten deep. */

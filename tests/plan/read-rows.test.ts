@@ -61,7 +61,8 @@ describe('a row', () => {
 
   test('knows where its cells are, blank ones too, and shows no mail address', () => {
     const { goals } = readSheets({ goals: [{ Owner: 'ann.lee@example.com', Notes: null }] });
-    expect(goals[0]?.source).toEqual({
+    const { book, sheet: name, row, cells, shown } = goals[0]?.source ?? {};
+    expect({ book, sheet: name, row, cells, shown }).toEqual({
       book: 'plan.xlsx',
       sheet: 'Goals',
       row: 2,
