@@ -12,6 +12,8 @@ const STROKED: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
   ['æ', 'ae'],
   ['œ', 'oe'],
+  // Of the capital ẞ, which has no other.
+  ['ß', 'ss'],
 ]);
 
 /** Names recur in thousands of cells. Full, it is emptied, so that it stays small. */
@@ -50,7 +52,7 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .replace(INVISIBLE, '')
-    .replace(/[øłđæœ]/g, (letter) => STROKED.get(letter) ?? letter)
+    .replace(/[øłđæœß]/g, (letter) => STROKED.get(letter) ?? letter)
     .normalize('NFC');
 }
 

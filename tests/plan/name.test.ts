@@ -78,6 +78,12 @@ describe('slug', () => {
     expect(slug('★')).not.toBe(slug('☆'));
   });
 
+  test('the capital ẞ is ss, as ß is', () => {
+    expect([comparable('STRAẞE'), comparable('Straße'), comparable('STRASSE')]).toEqual(
+      Array(3).fill('strasse'),
+    );
+  });
+
   test('property: no slug is empty, or too long for a folder, and equal names have equal slugs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
