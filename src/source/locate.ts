@@ -6,6 +6,8 @@ export type SourceKind = 'excel file' | 'address' | 'google';
 /** IDs of Google's files have 44 characters today, and have had a few more or less. */
 const GOOGLE_ID = /^[A-Za-z0-9_-]{40,50}$/;
 const GOOGLE_SHEET = /^(?:https?:\/\/)?docs\.google\.com\/(?:.*\/)?spreadsheets(?:\/|$)/i;
+/** Google Drive's short address of a file: a Google Sheet, or one of which Google says that it is none. */
+const GOOGLE_DRIVE = /^(?:https?:\/\/)?drive\.google\.com\/open\?(?:.*&)?id=/i;
 /** A Google Sheet's addresses under which it comes as a workbook. */
 const GOOGLE_AS_WORKBOOK = /[?&](?:output|format)=xlsx(?:[&#]|$)/i;
 
@@ -16,6 +18,7 @@ const GOOGLE_AS_WORKBOOK = /[?&](?:output|format)=xlsx(?:[&#]|$)/i;
 export function kindOfSource(text: string, exists: (path: string) => boolean = existsSync): SourceKind {
   const source = text.trim();
   if (GOOGLE_SHEET.test(source)) return GOOGLE_AS_WORKBOOK.test(source) ? 'address' : 'google';
+  if (GOOGLE_DRIVE.test(source)) return 'google';
   if (/^https?:\/\//i.test(source)) return 'address';
   return GOOGLE_ID.test(source) && !exists(source) ? 'google' : 'excel file';
 }

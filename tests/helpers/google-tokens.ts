@@ -42,6 +42,23 @@ export const WORKFLOW_BEARER = 'bearer-of-the-workflow';
 export const POOL_PROVIDER =
   '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/ci/providers/github';
 
+/** The file that an action of GitHub writes, for a workflow whose token comes from a server. */
+export function workflowFile(server: string, more: Readonly<Record<string, unknown>> = {}) {
+  return {
+    type: 'external_account',
+    audience: POOL_PROVIDER,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: 'https://sts.googleapis.com/v1/token',
+    service_account_impersonation_url: ACT_FOR_URL,
+    credential_source: {
+      url: `${server}/workflow-token`,
+      headers: { Authorization: `Bearer ${WORKFLOW_BEARER}` },
+      format: { type: 'json', subject_token_field_name: 'value' },
+    },
+    ...more,
+  };
+}
+
 export interface Token {
   readonly account: string;
   readonly scopes: readonly string[];

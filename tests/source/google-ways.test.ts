@@ -14,6 +14,7 @@ import {
   USER_FILE,
   WORKFLOW_BEARER,
   WORKFLOW_TOKEN,
+  workflowFile,
 } from '../helpers/google-tokens.ts';
 import { book, sheet } from '../helpers/grids.ts';
 
@@ -29,23 +30,6 @@ const ACTING_FILE = {
 
 let server: GoogleServer;
 let written: string[];
-
-/** As an action of GitHub writes it. */
-function workflowFile(more: Readonly<Record<string, unknown>> = {}) {
-  return {
-    type: 'external_account',
-    audience: POOL_PROVIDER,
-    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: 'https://sts.googleapis.com/v1/token',
-    service_account_impersonation_url: ACT_FOR_URL,
-    credential_source: {
-      url: `${server.url}/workflow-token`,
-      headers: { Authorization: `Bearer ${WORKFLOW_BEARER}` },
-      format: { type: 'json', subject_token_field_name: 'value' },
-    },
-    ...more,
-  };
-}
 
 function withFile(content: unknown) {
   return environment(server, { GOOGLE_APPLICATION_CREDENTIALS: credentialFile(content) });
@@ -126,7 +110,7 @@ describe('ways in', () => {
     ['what gcloud wrote of a user', () => withFile(USER_FILE), ['/token', SERVICE_API]],
     [
       'workload identity federation through a service account',
-      () => withFile(workflowFile()),
+      () => withFile(workflowFile(server.url)),
       ['/workflow-token', '/v1/token', ACT_FOR_PATH, SERVICE_API],
     ],
     [
@@ -182,7 +166,7 @@ describe('ways in', () => {
     await attempt(withFile(KEY_FILE));
     const assertion = new URLSearchParams(server.seen[0]?.body).get('assertion')?.split('.')[1] ?? '';
     expect(JSON.parse(Buffer.from(assertion, 'base64url').toString())).toMatchObject({ scope: READ_SHEETS });
-    await attempt(withFile(workflowFile()));
+    await attempt(withFile(workflowFile(server.url)));
     expect(JSON.parse(server.seen.at(-2)?.body ?? '')).toMatchObject({ scope: [READ_SHEETS] });
   });
 

@@ -17,30 +17,30 @@ const FIRST_SERIAL = 2;
 const LAST_SERIAL = 2_958_465;
 const DAY_TYPES: ReadonlySet<string> = new Set(['DATE', 'DATE_TIME']);
 /** For formats that come without a pattern, which then is the locale's own. */
-const USUAL_PATTERNS: Readonly<Record<string, string>> = {
-  TEXT: '@',
-  PERCENT: '0%',
-  DATE: 'yyyy-mm-dd',
-  DATE_TIME: 'yyyy-mm-dd h:mm:ss',
-  TIME: 'h:mm:ss',
-};
+const USUAL_PATTERNS: ReadonlyMap<string, string> = new Map([
+  ['TEXT', '@'],
+  ['PERCENT', '0%'],
+  ['DATE', 'yyyy-mm-dd'],
+  ['DATE_TIME', 'yyyy-mm-dd h:mm:ss'],
+  ['TIME', 'h:mm:ss'],
+]);
 /** What cells show for each type of error. */
-const ERRORS: Readonly<Record<string, string>> = {
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-};
+const ERRORS: ReadonlyMap<string, string> = new Map([
+  ['NULL_VALUE', '#NULL!'],
+  ['DIVIDE_BY_ZERO', '#DIV/0!'],
+  ['VALUE', '#VALUE!'],
+  ['REF', '#REF!'],
+  ['NAME', '#NAME?'],
+  ['NUM', '#NUM!'],
+  ['N_A', '#N/A'],
+]);
 /** The error of a formula that Google is still working out. */
 const LOADING = 'LOADING';
 
 /** The cell at a row and column, both counted from 1; null where it holds nothing. */
 export function readCell(row: number, column: number, answer: CellAnswer): Cell | null {
   const { type = '', pattern } = answer.effectiveFormat?.numberFormat ?? {};
-  const code = pattern ?? USUAL_PATTERNS[type] ?? '';
+  const code = pattern ?? USUAL_PATTERNS.get(type) ?? '';
   const formula = answer.userEnteredValue?.formulaValue;
   const isLoading = answer.effectiveValue?.errorValue?.type === LOADING;
   const content = isLoading ? BLANK : readContent(answer, DAY_TYPES.has(type));
@@ -60,7 +60,8 @@ export function readCell(row: number, column: number, answer: CellAnswer): Cell 
 function readContent({ effectiveValue }: CellAnswer, isDay: boolean): Content {
   if (effectiveValue === undefined) return BLANK;
   const { numberValue, stringValue, boolValue, errorValue } = effectiveValue;
-  if (errorValue !== undefined) return { kind: 'error', value: ERRORS[errorValue.type ?? ''] ?? '#ERROR!' };
+  if (errorValue !== undefined)
+    return { kind: 'error', value: ERRORS.get(errorValue.type ?? '') ?? '#ERROR!' };
   if (numberValue !== undefined) {
     const day = isDay ? dayOfSerial(numberValue) : null;
     return day === null ? { kind: 'number', value: numberValue } : { kind: 'day', value: day };

@@ -152,7 +152,7 @@ function ofEither(service: string, failure: Failure, way: WayIn): Fault {
       fix: 'Check the clock of this computer, and try again; if that does not help, get the credentials anew as the README says.',
     };
   }
-  if (system === 'max-size' || (status !== null && status < 300)) return tooLarge();
+  if (system === 'max-size') return tooLarge();
   if (/CERT|SELF_SIGNED|VERIFY|^ERR_TLS|^ERR_SSL/.test(system)) return notTrusted(service);
   if (status === null) {
     return {

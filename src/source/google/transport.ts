@@ -12,17 +12,14 @@ export const MAX_ANSWER_BYTES = 128 * 2 ** 20;
  * own way of that heeds no Retry-After), and follows no redirect, which would take a key along to another host.
  */
 export function keepInHand(transporter: Transporter, roots: Roots, { request }: Patience): void {
-  Object.assign(transporter.defaults, {
-    timeout: request,
-    maxContentLength: MAX_ANSWER_BYTES,
-    redirect: 'manual',
-  } satisfies Transporter['defaults']);
+  const limits: Transporter['defaults'] = { timeout: request, redirect: 'manual' };
+  Object.assign(transporter.defaults, limits);
   transporter.interceptors.request.add({
     resolved: async (options) => {
       options.retry = false;
       delete options.retryConfig;
       options.url = throughTokenRoot(options.url, roots);
-      return options;
+      return Object.assign(options, { size: MAX_ANSWER_BYTES });
     },
   });
 }
