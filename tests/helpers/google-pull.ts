@@ -25,10 +25,17 @@ export function credentialFile(content: unknown): string {
   return path;
 }
 
-/** The environment that leads to a server, with a home that has nothing in it. */
+/** The environment that leads to a server, with a home that has nothing in it, on no machine of Google Cloud. */
 export function environment(server: GoogleServer, more: SourceContext['env']): SourceContext['env'] {
   const empty = mkdtempSync(join(tmpdir(), 'milepost-home-'));
-  return { HOME: empty, APPDATA: empty, GOOGLE_API_ROOT: server.url, GOOGLE_TOKEN_ROOT: server.url, ...more };
+  return {
+    HOME: empty,
+    APPDATA: empty,
+    GOOGLE_API_ROOT: server.url,
+    GOOGLE_TOKEN_ROOT: server.url,
+    METADATA_SERVER_DETECTION: 'none',
+    ...more,
+  };
 }
 
 /** Reads a sheet with a clock that only waiting moves. */

@@ -3,8 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { applyMask, parseMask } from './google-fields.ts';
 import type { Resource } from './google-spreadsheet.ts';
 import {
+  ACCOUNT,
   type Answer,
   API_KEY,
+  CLOUD_PLATFORM,
   READ_SHEETS,
   Tokens,
   WORKFLOW_BEARER,
@@ -113,6 +115,7 @@ export async function startGoogleServer(): Promise<GoogleServer> {
     const { authorization } = request.headers;
     if (url.pathname === '/token') return tokens.grant(form);
     if (url.pathname === '/v1/token') return tokens.exchange(form);
+    if (url.pathname.startsWith('/computeMetadata/')) return machine(request, url);
     if (url.pathname === '/workflow-token') {
       if (authorization !== `Bearer ${WORKFLOW_BEARER}`) return { status: 401, body: { message: 'no' } };
       return { status: 200, body: { value: WORKFLOW_TOKEN } };
@@ -125,6 +128,21 @@ export async function startGoogleServer(): Promise<GoogleServer> {
     const id = /^\/v4\/spreadsheets\/([^/:]+)$/.exec(url.pathname)?.[1];
     if (id === undefined || request.method !== 'GET') return googleError(404, 'NOT_FOUND', 'No such method.');
     return spreadsheet(id, request, url);
+  }
+
+  /** The server that tells machines of Google Cloud about themselves. */
+  function machine(request: IncomingMessage, url: URL): Answer {
+    const path = url.pathname.replace('/computeMetadata/v1/instance/service-accounts/default/', '');
+    if (request.headers['metadata-flavor'] !== 'Google') return { status: 403, body: {} };
+    if (path === '' && url.searchParams.get('recursive') === 'true') {
+      return { status: 200, body: { aliases: ['default'], email: ACCOUNT, scopes: [CLOUD_PLATFORM] } };
+    }
+    if (path !== 'token') return { status: 404, body: {} };
+    const scopes = (url.searchParams.get('scopes') ?? '').split(',');
+    return {
+      status: 200,
+      body: { access_token: tokens.issue(ACCOUNT, scopes), expires_in: 3599, token_type: 'Bearer' },
+    };
   }
 
   function spreadsheet(id: string, request: IncomingMessage, url: URL): Answer {

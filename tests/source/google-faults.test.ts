@@ -220,6 +220,41 @@ describe('Google refuses to sign in', () => {
   });
 });
 
+describe('a workflow', () => {
+  it('without a service account has no address to share a sheet with', async () => {
+    const env = byFile(workflowFile(server.url, { service_account_impersonation_url: undefined }));
+    expect((await attempt(env)).fault?.fix).toContain('Name a service account under “service_account”');
+  });
+
+  it('whose token is not there', async () => {
+    const env = byFile(workflowFile(server.url, { credential_source: { file: '/no/such/token' } }));
+    expect((await attempt(env)).fault).toMatchObject({ code: 'google-credentials', kind: 'usage' });
+  });
+});
+
+describe('a machine of Google Cloud', () => {
+  const byMachine = () =>
+    environment(server, {
+      METADATA_SERVER_DETECTION: 'assume-present',
+      GCE_METADATA_HOST: new URL(server.url).host,
+    });
+
+  it('is asked again for a token that is none', async () => {
+    server.mishaps.push({ at: 'token', status: 200, body: { token: 'x' } });
+    const { fault, told } = await attempt(byMachine());
+    expect(fault).toBeNull();
+    expect(told[1]).toMatch(/not whole/);
+  });
+
+  it('says with whom to share the sheet, and what scope it lacks', async () => {
+    server.served.set(SHEET_ID, { spreadsheet: SPREADSHEET, sharedWith: [] });
+    expect((await attempt(byMachine())).fault?.fix).toContain(`add ${ACCOUNT} as`);
+    refuse(403, 'PERMISSION_DENIED', 'no scope', [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT')]);
+    expect((await attempt(byMachine())).fault?.fix).toContain('add the access scope');
+    expect(apiCalls()).toBe(2);
+  });
+});
+
 describe('what may pass by itself is tried again', () => {
   const fine: readonly [string, Mishap, RegExp][] = [
     ['429', { at: 'api', ...googleError(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded') }, /quota/],

@@ -45,6 +45,13 @@ describe('a Google Sheet', () => {
     expect(google).toMatchObject({ name: 'plan.xlsx', kind: 'google', date1904: false });
   });
 
+  it('gives the same grids as the sample plan, with its merges, links and formulas', async () => {
+    const excel = await readExcelFile(join(import.meta.dirname, '../../data/plan.xlsx'));
+    const google = await served(excel);
+    expect(withoutAddress(google).grids).toEqual(excel.grids);
+    expect(google.grids.flatMap((grid) => grid.rows).length).toBeGreaterThan(100);
+  });
+
   it('knows its name, its locale, its time zone and the address of each sheet', async () => {
     const known = book([sheet('One', [['a']]), sheet('Two', [['b']])], {
       name: 'Our plan',

@@ -21,6 +21,7 @@ import { book, sheet } from '../helpers/grids.ts';
 const SPREADSHEET = spreadsheetOf(book([sheet('Goals', [['G1']])]), SHEET_ID);
 const SERVICE_API = `/v4/spreadsheets/${SHEET_ID}`;
 const ACT_FOR_PATH = new URL(ACT_FOR_URL).pathname;
+const METADATA = '/computeMetadata/v1/instance/service-accounts/default/';
 const ACTING_FILE = {
   type: 'impersonated_service_account',
   service_account_impersonation_url: ACT_FOR_URL,
@@ -127,6 +128,15 @@ describe('ways in', () => {
       'a file in the usual place of gcloud',
       () => environment(server, { CLOUDSDK_CONFIG: credentialFolder() }),
       ['/token', SERVICE_API],
+    ],
+    [
+      'the account of a machine of Google Cloud',
+      () =>
+        environment(server, {
+          METADATA_SERVER_DETECTION: 'assume-present',
+          GCE_METADATA_HOST: new URL(server.url).host,
+        }),
+      [`${METADATA}token`, METADATA, SERVICE_API],
     ],
     ['an API key', () => environment(server, { MILEPOST_GOOGLE_API_KEY: API_KEY }), [SERVICE_API]],
   ];

@@ -37,7 +37,7 @@ const apiError = z.object({
       .array(
         z.object({
           reason: z.string().default(''),
-          metadata: z.record(z.string(), z.string()).default({}),
+          metadata: z.record(z.string(), z.string()).catch({}),
         }),
       )
       .default([]),
@@ -59,7 +59,7 @@ const QUOTA =
 /** How often something is tried that cannot be reached: a network that is down does not come back within minutes. */
 const REACHES = 4;
 
-/** @param secrets what must not be told, even where the other side says it */
+/** Reads what an error tells. @param secrets what must not be told, even where the other side says it */
 export function failureOf(error: unknown, secrets: ReadonlySet<string>, now: number): Failure {
   const response = get(error, 'response');
   const status = numberOr(get(response, 'status'), null);
@@ -77,6 +77,16 @@ export function retries(): (failure: Failure) => Retry | null {
     if (passing === null || (passing === 'out of reach' && ++reaches >= REACHES)) return null;
     return { after };
   };
+}
+
+/** What a person signed in with through `gcloud` belongs to no project that the quota could be counted for. */
+export function isQuotaProject({ said }: Failure): boolean {
+  return /quota project/i.test(said);
+}
+
+/** Google's own words as the end of a sentence; nothing where it has none. */
+export function quoted(said: string): string {
+  return said === '' ? '' : ` “${said.replace(/[.\s]+$/, '')}”`;
 }
 
 type Told = Pick<Failure, 'name' | 'reason' | 'said' | 'api' | 'page'>;
@@ -133,7 +143,10 @@ const TOKENS = /\bya29\.[\w.-]+|\beyJ[\w-]+\.[\w.-]+|\b(?:bearer|basic)\s+\S+/gi
 
 function withoutSecrets(text: string, secrets: ReadonlySet<string>): string {
   let clean = text.replace(TOKENS, '…').replace(/\s+/g, ' ').trim();
-  for (const secret of secrets) clean = clean.replaceAll(secret.replace(/\s+/g, ' ').trim(), '…');
+  for (const secret of secrets) {
+    const line = secret.replace(/\s+/g, ' ').trim();
+    if (line !== '') clean = clean.replaceAll(line, '…');
+  }
   return shorten(clean, 300);
 }
 

@@ -2,6 +2,7 @@ import type { AuthClient } from 'google-auth-library';
 import { z } from 'zod';
 import type { Patience } from '../patience.ts';
 import { type CredentialFile, type Credentials, findCredentials } from './credentials.ts';
+import { OddAnswer } from './failure.ts';
 import type { Roots } from './roots.ts';
 import { keepInHand } from './transport.ts';
 
@@ -26,8 +27,8 @@ export interface WayIn {
 /** Finds the way in that the environment gives. Nothing is sent yet. Throws a SourceFault where there is none. */
 export async function findWayIn(env: Environment, roots: Roots, patience: Patience): Promise<WayIn> {
   const library = await import('google-auth-library');
-  const credentials = await findCredentials(env, () => library.gcpMetadata.getGCPResidency());
-  const found = wayIn(credentials, { library, roots, patience });
+  const credentials = await findCredentials(env, () => isOnGoogleCloud(env, library));
+  const found = wayIn(credentials, { library, env, roots, patience });
   const project = env.GOOGLE_CLOUD_QUOTA_PROJECT?.trim();
   if (project) found.client.quotaProjectId = project;
   return found;
@@ -35,6 +36,7 @@ export async function findWayIn(env: Environment, roots: Roots, patience: Patien
 
 interface Tools {
   readonly library: Library;
+  readonly env: Environment;
   readonly roots: Roots;
   readonly patience: Patience;
 }
@@ -54,10 +56,8 @@ function wayIn(credentials: Credentials, tools: Tools): WayIn {
       const client = prepare(new library.OAuth2Client({ ...QUIET, apiKey: credentials.key }), tools);
       return { client, kind: 'API key', account: null, secrets: new Set([credentials.key]) };
     }
-    case 'machine': {
-      const client = prepare(new library.Compute({ ...QUIET, scopes: SCOPE }), tools);
-      return { client, kind: 'machine', account: null, secrets: new Set() };
-    }
+    case 'machine':
+      return wayOfMachine(tools);
     case 'file':
       return wayOfFile(credentials.file, tools);
   }
@@ -109,6 +109,54 @@ function wayOfFile(file: CredentialFile, tools: Tools): WayIn {
   }
 }
 
+/** By what the machine says of itself, and never by asking the network, which can take long where nobody answers. */
+function isOnGoogleCloud(
+  { METADATA_SERVER_DETECTION: detection }: Environment,
+  { gcpMetadata }: Library,
+): boolean {
+  if (detection === 'none' || detection === 'assume-present') return detection === 'assume-present';
+  return gcpMetadata.getGCPResidency();
+}
+
+const tokenOfMachine = z.object({ access_token: z.string().min(1) });
+const accountOfMachine = z.object({ email: z.string() });
+/** A token that was just given outlives the pull that it is for, and such a client never needs to know how long. */
+const LONG_ENOUGH = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The account of a machine of Google Cloud, by the server that tells machines about themselves. The library’s own client
+ * of it writes tokens into its log, and tries again in its own way.
+ */
+function wayOfMachine(tools: Tools): WayIn {
+  const client = prepare(new tools.library.OAuth2Client(QUIET), tools);
+  const host = tools.env.GCE_METADATA_HOST?.trim() || '169.254.169.254';
+  const root = `http://${host}/computeMetadata/v1/instance/service-accounts/default`;
+  const ask = async (path: string, params: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { data } = await client.transporter.request({
+      url: `${root}/${path}`,
+      params,
+      headers: { 'Metadata-Flavor': 'Google' },
+      noProxy: [new URL(root).origin],
+      responseType: 'json',
+    });
+    return data;
+  };
+  let account: string | null = null;
+  client.refreshHandler = async () => {
+    const token = sure(tokenOfMachine, await ask('token', { scopes: SCOPE }));
+    account = sure(accountOfMachine, await ask('', { recursive: 'true' })).email;
+    return { access_token: token.access_token, expiry_date: LONG_ENOUGH };
+  };
+  return {
+    client,
+    kind: 'machine',
+    get account() {
+      return account;
+    },
+    secrets: new Set(),
+  };
+}
+
 function federationOptions(file: Extract<CredentialFile, { type: 'external_account' }>) {
   const { service_account_impersonation_url: actFor, quota_project_id: project, ...rest } = file;
   return {
@@ -127,7 +175,7 @@ function prepareExchange(client: AuthClient, { library, roots, patience }: Tools
   if (transporter instanceof library.gaxios.Gaxios) keepInHand(transporter, roots, patience);
 }
 
-const tokenOfAccount = z.object({ accessToken: z.string().min(1), expireTime: z.string() });
+const tokenOfAccount = z.object({ accessToken: z.string().min(1) });
 
 /** Asks for a token of the service account that a user or another account may act for. */
 async function tokenToActFor(source: AuthClient, url: string, delegates: readonly string[]) {
@@ -137,6 +185,12 @@ async function tokenToActFor(source: AuthClient, url: string, delegates: readonl
     data: { scope: [SCOPE], delegates },
     responseType: 'json',
   });
-  const { accessToken, expireTime } = tokenOfAccount.parse(data);
-  return { access_token: accessToken, expiry_date: Date.parse(expireTime) };
+  const { accessToken } = sure(tokenOfAccount, data);
+  return { access_token: accessToken, expiry_date: LONG_ENOUGH };
+}
+
+function sure<T>(schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new OddAnswer();
+  return parsed.data;
 }
