@@ -113,7 +113,7 @@ async function serveKept(
   { maxAge, now }: { readonly maxAge: number; readonly now: number },
 ): Promise<Result> {
   if (now - kept.at > maxAge) return { lost: { configured, fault: tooOld(fault, kept, maxAge) } };
-  const book = await readKeptSource(configured.source, kept);
+  const book = await readKeptSource(configured.source, kept, kept.name);
   return { pulled: { configured, book, stale: { since: kept.at, why: fault.what } } };
 }
 

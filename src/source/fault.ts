@@ -21,7 +21,6 @@ export type SourceFaultCode =
   | 'too-large'
   | 'no-sheets'
   | 'last-good-too-old'
-  | 'google-not-yet'
   | 'google-address'
   | 'google-root'
   | 'google-no-way-in'
@@ -39,7 +38,25 @@ export type SourceFaultCode =
   | 'google-out-of-reach'
   | 'google-odd-answer'
   | 'google-refused'
-  | 'address-not-yet';
+  | 'address-invalid'
+  | 'address-credentials'
+  | 'address-not-encrypted'
+  | 'address-no-host'
+  | 'address-refused'
+  | 'address-network'
+  | 'address-certificate'
+  | 'address-time-out'
+  | 'address-cut-off'
+  | 'address-unauthorized'
+  | 'address-forbidden'
+  | 'address-gone'
+  | 'address-too-often'
+  | 'address-host-failed'
+  | 'address-answer'
+  | 'address-redirect'
+  | 'address-login'
+  | 'address-page'
+  | 'address-empty';
 
 export interface FaultDetails {
   readonly code: SourceFaultCode;

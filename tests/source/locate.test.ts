@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SourceFault } from '../../src/source/fault.ts';
 import { kindOfSource } from '../../src/source/locate.ts';
 import { openSource } from '../../src/source/open.ts';
 import type { SourceContext } from '../../src/source/opened.ts';
@@ -42,21 +41,6 @@ const CONTEXT: SourceContext = {
 };
 
 describe('opening', () => {
-  it.each([
-    [ID, 'google-not-yet'],
-    ['https://example.com/plan.xlsx?token=secret', 'address-not-yet'],
-  ])('%s is the use of something that is still to come', async (text, code) => {
-    const fault: unknown = await openSource(text, CONTEXT).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(SourceFault);
-    expect(fault).toMatchObject({
-      code,
-      kind: 'usage',
-      why: expect.stringContaining('later release'),
-      fix: expect.stringContaining('pass that file'),
-    });
-    expect(String(fault)).not.toContain('secret');
-  });
-
   it('a path or a file address is read from the disk', async () => {
     await expect(openSource('file:///no/such/plan.xlsx', CONTEXT)).rejects.toMatchObject({
       code: 'no-such-file',

@@ -1,0 +1,39 @@
+import { Buffer } from 'node:buffer';
+import { MAX_ARCHIVE_BYTES, tooLarge } from '../limits.ts';
+
+const LIMIT = `it has more than ${MAX_ARCHIVE_BYTES / 2 ** 20} MB`;
+
+/** A body that ended before its last byte. */
+export class CutOff extends Error {}
+
+/**
+ * Reads the body of an answer, no more than a workbook may have. Throws a SourceFault where it is larger, by what it
+ * says of itself or by what comes; CutOff where less comes than it said; and whatever the connection throws.
+ * @param name what people know the workbook by
+ * @param onProgress told the bytes so far, and of how many where that is known
+ */
+export async function readBody(
+  response: Response,
+  name: string,
+  onProgress: (bytes: number, of: number | null) => void,
+): Promise<Uint8Array> {
+  const length = lengthOf(response.headers);
+  if (length !== null && length > MAX_ARCHIVE_BYTES) throw tooLarge(name, LIMIT);
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of response.body ?? []) {
+    bytes += piece.length;
+    if (bytes > MAX_ARCHIVE_BYTES) throw tooLarge(name, LIMIT);
+    pieces.push(piece);
+    onProgress(bytes, length);
+  }
+  if (length !== null && bytes < length) throw new CutOff();
+  return Buffer.concat(pieces, bytes);
+}
+
+/** How many bytes will come; null where that is not said, or said of them packed. */
+function lengthOf(headers: Headers): number | null {
+  const text = headers.get('content-length') ?? '';
+  const packed = !/^(?:identity)?$/i.test(headers.get('content-encoding') ?? '');
+  return /^\d{1,15}$/.test(text) && !packed ? Number(text) : null;
+}
