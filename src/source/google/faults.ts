@@ -80,7 +80,7 @@ function noQuotaProject(): Fault {
 
 function scopeMissing({ kind }: WayIn): Fault {
   const fixes: Partial<Record<WayIn['kind'], string>> = {
-    user: `Sign in again by “gcloud auth application-default login” with --client-id-file and --scopes=openid,https://www.googleapis.com/auth/cloud-platform,${SCOPE} as the README says.`,
+    user: `Run “gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/cloud-platform,${SCOPE}”, and try again; the README says what to do where Google blocks it.`,
     machine: `Stop the machine, edit it, add the access scope ${SCOPE}, and start it again; or use a service account’s key file.`,
   };
   return {
