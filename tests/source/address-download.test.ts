@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { downloadAddress, graphAddress } from '../../src/source/address/download-address.ts';
+import { addressToAsk, downloadAddress, graphAddress } from '../../src/source/address/download-address.ts';
 
 describe('a share link becomes the address of the workbook itself', () => {
   it.each([
@@ -132,6 +132,15 @@ describe('what Microsoft Graph gives out', () => {
       expect(Buffer.from(token, 'base64url').toString()).toBe(link);
     },
   );
+
+  it('is asked for where there is a token for it, and a link that it knows', () => {
+    const asked = (link: string, ...hosts: readonly string[]) =>
+      addressToAsk(new URL(link), (host) => hosts.includes(host)).host;
+    const link = 'https://acme.sharepoint.com/:x:/s/plans/EaBc';
+    expect(asked(link, 'graph.microsoft.com')).toBe('graph.microsoft.com');
+    expect(asked(link, 'acme.sharepoint.com')).toBe('acme.sharepoint.com');
+    expect(asked('https://www.dropbox.com/s/a/plan.xlsx', 'graph.microsoft.com')).toBe('www.dropbox.com');
+  });
 
   it('nothing of other hosts, nor of SharePoint’s own addresses', () => {
     expect(graphAddress(new URL('https://example.org/plan.xlsx'))).toBeNull();

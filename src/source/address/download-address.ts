@@ -11,7 +11,15 @@ const GOOGLE_PUBLISHED = /^(\/spreadsheets\/d\/e\/[^/]+)\/pub(?:html)?$/;
 const DRIVE_FILE = /^\/file\/d\/([^/]+)/;
 const GITHUB_FILE = /^(\/[^/]+\/[^/]+)\/blob\/(.+)$/;
 
-export const GRAPH_HOST = 'graph.microsoft.com';
+const GRAPH_HOST = 'graph.microsoft.com';
+
+/**
+ * The address to ask for what a link leads to: with a token for Microsoft Graph that of Graph, which gives out what is
+ * shared within an organization alone; else the download's.
+ */
+export function addressToAsk(url: URL, hasTokenFor: (host: string) => boolean): URL {
+  return (hasTokenFor(GRAPH_HOST) ? graphAddress(url) : null) ?? downloadAddress(url);
+}
 
 /**
  * The address under which a workbook itself comes, for the links that people copy from a service and that lead to a page

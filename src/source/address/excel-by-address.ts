@@ -4,7 +4,7 @@ import { PATIENCE, type Patience, patiently, type Time } from '../patience.ts';
 import { signatureOf } from '../signature.ts';
 import { readWorkbook } from '../workbook.ts';
 import { Credentials } from './credentials.ts';
-import { downloadAddress, GRAPH_HOST, graphAddress } from './download-address.ts';
+import { addressToAsk } from './download-address.ts';
 import { type Asked, Failure, sharingAdvice, unreachable } from './failure.ts';
 import { fileNameOf, workbookName } from './file-name.ts';
 import { pageFailure } from './page-failure.ts';
@@ -29,8 +29,7 @@ export async function openExcelByAddress(
 ): Promise<Opened> {
   const address = parse(text);
   const credentials = new Credentials(context.env, address);
-  const byGraph = credentials.areFor(GRAPH_HOST) ? graphAddress(address) : null;
-  const url = byGraph ?? downloadAddress(address);
+  const url = addressToAsk(address, (host) => credentials.areFor(host));
   const name = fileNameOf(address);
   const asked: Asked = {
     host: url.host,
@@ -87,12 +86,19 @@ function read({ bytes, headers, url }: Answer, address: URL, asked: Asked): Open
       fix: 'Open the address in a browser, and store the workbook again where it is empty there too.',
     });
   }
-  if (signatureOf(bytes) === 'web page') {
+  if (isPage(bytes, headers)) {
     throw pageFailure(new TextDecoder().decode(bytes.subarray(0, PAGE_BYTES)), url, asked).fault;
   }
   const book = readWorkbook(bytes, workbookName(headers, address, url));
   const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
   return { book, kept: { bytes, validators }, unchanged: false };
+}
+
+/** Pages may start with anything; what is not even packed, and is sent as a page, is one. */
+function isPage(bytes: Uint8Array, headers: Headers): boolean {
+  const signature = signatureOf(bytes);
+  const sentAsPage = /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+  return signature === 'web page' || (sentAsPage && signature !== 'zip');
 }
 
 interface Question {

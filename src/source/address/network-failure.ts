@@ -61,12 +61,13 @@ export function networkFailure(error: unknown, host: string, asked: Asked): Fail
 /** No answer, or not all of it, within the time for one request. */
 export function timeOut(host: string, asked: Asked, milliseconds: number, started: boolean): Failure {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  const within = seconds === 1 ? 'a second' : `${seconds} seconds`;
   return new Failure(
     unreachable({
       code: 'address-time-out',
       what: started
-        ? `${host} did not send all of ${asked.file} in ${seconds} seconds.`
-        : `${host} did not answer in ${seconds} seconds.`,
+        ? `${host} did not send all of ${asked.file} in ${within}.`
+        : `${host} did not answer in ${within}.`,
       why: 'The host or the network is slow, or something between drops what is sent.',
       fix: 'Try again later. Where it stays so, open the address in a browser on this computer.',
     }),

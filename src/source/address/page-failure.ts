@@ -1,7 +1,7 @@
 import { type Asked, Failure, unreachable } from './failure.ts';
 
 const LOGIN_HOST = /^(?:login|signin|sso|auth|idp|adfs|accounts)\./i;
-const LOGIN_PATH = /\b(?:log-?in|sign-?in|ServiceLogin|oauth2?|saml2?|adfs)\b/i;
+const LOGIN_PATH = /\b(?:log-?in|sign-?in|ServiceLogin|authenticate|oauth2?|saml2?|adfs)\b/i;
 const PASSWORD_FIELD = /<input\b[^>]*\btype\s*=\s*["']?password\b/i;
 
 /** The failure of a web page that came in place of a workbook: mostly one that asks to sign in. */
