@@ -96,15 +96,10 @@ test('an address is changed once: what comes out stays what it is', () => {
     '/s/niKCpgZ4kWFefJM',
   ];
   fc.assert(
-    fc.property(
-      fc.constantFrom(...hosts),
-      fc.constantFrom(...paths),
-      fc.webQueryParameters(),
-      (host, path, query) => {
-        const once = downloadAddress(new URL(`https://${host}${path}?${query}`));
-        expect(downloadAddress(once).href).toBe(once.href);
-      },
-    ),
+    fc.property(fc.constantFrom(...hosts), fc.constantFrom(...paths), fc.string(), (host, path, query) => {
+      const once = downloadAddress(new URL(`https://${host}${path}?${encodeURIComponent(query)}=1`));
+      expect(downloadAddress(once).href).toBe(once.href);
+    }),
   );
 });
 

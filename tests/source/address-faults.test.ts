@@ -55,7 +55,7 @@ describe('an answer that is no workbook', () => {
   });
 
   it('a login page, here or where the host sends to', async () => {
-    const here = await faultAfter({ body: LOGIN }, '/login.xlsx');
+    const here = await faultAfter({ body: LOGIN }, '/entry.xlsx');
     expect(here).toMatchObject({ code: 'address-login', kind: 'unreachable' });
     expect(here.what).toContain('127.0.0.1');
     server.replyAt('/auth/login?back=plan', { body: '<html><body>Hello</body></html>' });

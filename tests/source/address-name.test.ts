@@ -58,8 +58,9 @@ test('long names are cut, and end as they did', () => {
 
 test('no name has a path, a control character, nothing, or an ending that it did not have', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const encoded = encodeURIComponent(text.toWellFormed()).replaceAll("'", '%27');
+    fc.property(fc.array(fc.nat({ max: 0x2fff })), (codes) => {
+      const text = String.fromCharCode(...codes);
+      const encoded = encodeURIComponent(text).replaceAll("'", '%27');
       const found = name(`attachment; filename*=UTF-8''${encoded}`, 'https://a.example/');
       expect(found).toMatch(/^[^/\\\p{Cc}\p{Cf}]+$/u);
       if (found.endsWith('.xlsx')) expect(text).toContain('xlsx');

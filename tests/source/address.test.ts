@@ -62,6 +62,12 @@ describe('a workbook that was read before', () => {
     expect(last()?.headers['if-none-match']).toBe('"v1"');
   });
 
+  it('keeps what tells its version where the host does not say it again', async () => {
+    server.reply({ status: 304 });
+    const opened = await open('/plan.xlsx', context({}, kept));
+    expect(opened).toMatchObject({ unchanged: true, kept: { validators: kept.validators } });
+  });
+
   it('by its date alone', async () => {
     const dated = { ...kept, validators: { etag: null, lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT' } };
     expect((await open('/plan.xlsx', context({}, dated))).unchanged).toBe(true);
@@ -190,6 +196,11 @@ describe('progress', () => {
     const sizes = watched.told.filter((line) => line.endsWith('MB'));
     expect(sizes.length).toBeGreaterThan(2);
     expect(sizes.every((line) => /^127\.0\.0\.1:\d+: \d\.\d of 3\.0 MB$/.test(line))).toBe(true);
+    const packed = context({}, null, 400);
+    server.reply({ body: Buffer.from(Array.from({ length: 2 ** 20 }, (_, i) => (i * i) >> 5)), gzip: true });
+    await open('/plan.csv', packed).catch(() => undefined);
+    expect(packed.told.filter((line) => line.endsWith('MB')).join()).toMatch(/: \d\.\d MB/);
+    expect(packed.told.join()).not.toContain(' of ');
     const still = context();
     server.reply({ body });
     await open('/plan.csv', still).catch(() => undefined);

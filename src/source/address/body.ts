@@ -3,12 +3,9 @@ import { MAX_ARCHIVE_BYTES, tooLarge } from '../limits.ts';
 
 const LIMIT = `it has more than ${MAX_ARCHIVE_BYTES / 2 ** 20} MB`;
 
-/** A body that ended before its last byte. */
-export class CutOff extends Error {}
-
 /**
  * Reads the body of an answer, no more than a workbook may have. Throws a SourceFault where it is larger, by what it
- * says of itself or by what comes; CutOff where less comes than it said; and whatever the connection throws.
+ * says of itself or by what comes, and what the connection throws, as where less comes than was said.
  * @param name what people know the workbook by
  * @param onProgress told the bytes so far, and of how many where that is known
  */
@@ -27,7 +24,6 @@ export async function readBody(
     pieces.push(piece);
     onProgress(bytes, length);
   }
-  if (length !== null && bytes < length) throw new CutOff();
   return Buffer.concat(pieces, bytes);
 }
 

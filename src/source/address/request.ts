@@ -79,6 +79,7 @@ async function follow(request: Request, signal: AbortSignal): Promise<Answer> {
   throw new Failure(tooManyRedirects(url, asked, visited.has(url.href)));
 }
 
+/** Credentials go as a header or not at all: fetch takes none in an address, and those in a redirect are not ours. */
 async function ask(url: URL, headers: Headers, signal: AbortSignal): Promise<Response> {
   const plain = new URL(url);
   plain.username = '';
@@ -121,7 +122,7 @@ function headersOf(
   return headers;
 }
 
-/** Where a redirect leads. Its credentials are left out: they are not ours. */
+/** Where a redirect leads. */
 function nextOf(headers: Headers, from: URL, asked: Asked): URL {
   const location = headers.get('location');
   const url = location === null ? null : URL.parse(utf8OfHeader(location), from);
@@ -145,8 +146,6 @@ function nextOf(headers: Headers, from: URL, asked: Asked): URL {
       }),
     );
   }
-  url.username = '';
-  url.password = '';
   return url;
 }
 
