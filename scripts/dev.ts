@@ -4,6 +4,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { command } from './command.ts';
 import { readConfig } from './config.ts';
 import { chosenSources, PROJECT } from './pipeline.ts';
+import { sourceFiles } from './source-files.ts';
 import { planPath, pullAndKeep, say } from './store.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -26,8 +27,11 @@ await command(
       logLevel: 'warn',
     });
     say(`\n  The site:  http://localhost:${server.address.port}${process.env.MILEPOST_BASE ?? '/'}\n`);
-    for (const { source } of chosenSources(options, readConfig(options.data, PROJECT))) {
-      onSave(source, async () => {
+    const sources = chosenSources(options, readConfig(options.data, PROJECT)).map(({ source }) => source);
+    for (const { path } of sourceFiles(sources, process.cwd())) {
+      // What lies elsewhere tells nobody when it is saved.
+      if (path === null) continue;
+      onSave(path, async () => {
         try {
           await pullAndKeep(options, say);
           reload();

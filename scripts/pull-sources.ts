@@ -100,10 +100,10 @@ async function pullOne(
       : serveKept(configured, kept, error, { maxAge, now: context.time.now() });
   }
   const at = context.time.now();
-  const pulled = { configured, book: opened.book, stale: null };
-  return opened.kept === null
-    ? { pulled }
-    : { pulled, toKeep: { ...opened.kept, at, name: opened.book.name } };
+  // A host that says that nothing has changed need not repeat the workbook's name.
+  const book = opened.unchanged && kept !== null ? { ...opened.book, name: kept.name } : opened.book;
+  const pulled = { configured, book, stale: null };
+  return opened.kept === null ? { pulled } : { pulled, toKeep: { ...opened.kept, at, name: book.name } };
 }
 
 async function serveKept(

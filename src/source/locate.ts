@@ -9,7 +9,9 @@ const GOOGLE_SHEET = /^(?:https?:\/\/)?docs\.google\.com\/(?:.*\/)?spreadsheets(
 /** Google Drive's short address of a file: a Google Sheet, or one of which Google says that it is none. */
 const GOOGLE_DRIVE = /^(?:https?:\/\/)?drive\.google\.com\/open\?(?:.*&)?id=/i;
 /** A Google Sheet's addresses under which it comes as a workbook. */
-const GOOGLE_AS_WORKBOOK = /[?&](?:output|format)=xlsx(?:[&#]|$)/i;
+const GOOGLE_AS_WORKBOOK = /\/spreadsheets\/d\/e\/|[?&](?:output|format)=xlsx(?:[&#]|$)/i;
+/** Also of schemes that cannot be read, which are told as such rather than looked for on the disk. */
+const ADDRESS = /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i;
 
 /**
  * What a source's text names: a Google Sheet by its URL or bare ID, a workbook by its web address, or else a file.
@@ -19,6 +21,6 @@ export function kindOfSource(text: string, exists: (path: string) => boolean = e
   const source = text.trim();
   if (GOOGLE_SHEET.test(source)) return GOOGLE_AS_WORKBOOK.test(source) ? 'address' : 'google';
   if (GOOGLE_DRIVE.test(source)) return 'google';
-  if (/^https?:\/\//i.test(source)) return 'address';
+  if (ADDRESS.test(source)) return 'address';
   return GOOGLE_ID.test(source) && !exists(source) ? 'google' : 'excel file';
 }

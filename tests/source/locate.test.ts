@@ -23,7 +23,10 @@ describe('what a source names', () => {
     ['https://docs.google.com/spreadsheets/d/e/2PACX-1/pub?output=xlsx', 'address'],
     ['https://example.com/plan.xlsx', 'address'],
     ['https://example.com/?from=docs.google.com/spreadsheets/', 'address'],
+    ['https://docs.google.com/spreadsheets/d/e/2PACX-1/pubhtml', 'address'],
     ['HTTP://EXAMPLE.COM/PLAN.XLSX', 'address'],
+    ['ftp://example.com/plan.xlsx', 'address'],
+    ['FILE:///plans/plan.xlsx', 'excel file'],
   ])('%s', (text, kind) => {
     expect(kindOfSource(text, none)).toBe(kind);
   });
