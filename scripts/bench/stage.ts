@@ -1,5 +1,6 @@
 /** One stage of a benchmark, in a process of its own, so that the peak of memory is the stage's: `stage.ts NAME FILE`. */
 import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { dayFromIso } from '../../src/grid/day.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
@@ -32,7 +33,6 @@ const STAGES: Readonly<Record<string, (path: string) => Promise<string>>> = {
     return `${actions.length} actions, ${problems.length} problems`;
   },
   async exceljs(path) {
-    const { default: ExcelJS } = await import('exceljs');
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(path);
     return `${book.worksheets.length} sheets`;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { a1 } from '../grid/address.ts';
 import type { Day } from '../grid/day.ts';
 import type { Workbook } from '../grid/grid.ts';
 import type { HeaderColumn } from '../grid/header.ts';
@@ -116,7 +117,7 @@ function noGoals(sheet: PlanSheet): Problem {
     { book: sheet.book.name, sheet: sheet.grid.sheet, cell: null, value: null },
     {
       code: 'no-rows',
-      message: `There are no rows yet: the sheet has a header in row ${sheet.header.row}, and no goal below it.`,
+      message: `There are no rows yet: the sheet has a header at ${a1(sheet.header.row, sheet.header.left)}, and no goal below it.`,
       fix: 'Write at least one goal, with its team, title, start and due day.',
     },
   );

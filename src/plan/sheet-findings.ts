@@ -40,7 +40,7 @@ export function missingColumns(spec: SheetSpec, needed: readonly string[], best:
   const found = texts.length === 0 ? 'nothing' : some(texts);
   return {
     code,
-    message: `${expected} Row ${best.row} comes closest, with ${found}; missing is ${listWords(missing, 'and')}.${guesses.join('')}`,
+    message: `${expected} The row at ${a1(best.row, best.left || 1)} comes closest, with ${found}; missing is ${listWords(missing, 'and')}.${guesses.join('')}`,
     fix: `Add ${listWords(missing, 'and')} to the header row, or rename the column that holds it; or say which column it is in data/milepost.json, as the check command proposes.`,
   };
 }

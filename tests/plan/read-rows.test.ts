@@ -293,7 +293,7 @@ describe('sheets and headers', () => {
     ]);
     const { problems } = readPlan([book([...planBook().grids.slice(1), goals])], settings, AS_OF);
     expect(only(problems, 'missing-column').message).toBe(
-      'No row of the first 40 has the columns that the sheet needs: Team, Goal, Start and Due. Row 2 comes closest, with ' +
+      'No row of the first 40 has the columns that the sheet needs: Team, Goal, Start and Due. The row at A2 comes closest, with ' +
         '“Team”, “Goal”, “Strat”, “Due”, “Notes” and “Due date”; missing is Start. Did you mean “Strat” by Start?',
     );
   });
