@@ -45,6 +45,12 @@ async function openInExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return book;
 }
 
+/** What each note of a part of notes says, by its cell. */
+function plainNotes(xml: string): Record<string, string> {
+  const notes = xml.matchAll(/<comment ref="(\w+)"[^>]*>(.*?)<\/comment>/gs);
+  return Object.fromEntries([...notes].map(([, ref, text = '']) => [ref, text.replace(/<[^>]+>/g, '')]));
+}
+
 const noteText = (cell: ExcelJS.Cell): string =>
   typeof cell.note === 'string' ? cell.note : (cell.note?.texts?.map(({ text }) => text).join('') ?? '');
 const fillOf = (cell: ExcelJS.Cell): string | undefined =>
@@ -137,7 +143,7 @@ describe('cells', () => {
     expect(styles).toContain(
       '<xf numFmtId="14" fontId="0" fillId="2" borderId="0" applyFill="1"><alignment horizontal="center"/></xf>',
     );
-    expect(styles).toContain('<fills count="3">');
+    expect(styles).toContain('<fills count="4">');
     expect(textOf(out, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="2"><v>46000</v></c>');
   });
 
@@ -233,7 +239,10 @@ describe('notes', () => {
     const out = annotateWorkbook(workbook(rows, parts), 'p.xlsx', [mark('Plan', 'A1'), mark('Plan', 'B1')]);
     const notes = textOf(out, 'xl/comments1.xml');
     expect(notes).toContain('<author>Ann</author><author>Milepost</author>');
-    expect(notes).toContain('<r><t>Mine</t></r><r><t xml:space="preserve">\n\nMilepost: Error: It is bad.');
+    expect(plainNotes(notes)).toEqual({
+      A1: 'Mine\n\nMilepost:\nError: It is bad.\nMake it good.',
+      B1: 'Milepost:\nError: It is bad.\nMake it good.',
+    });
     expect(notes).toContain('<comment ref="B1" authorId="1">');
     const again = textOf(annotateWorkbook(out, 'p.xlsx', []), 'xl/comments1.xml');
     expect(again).toContain('<text><r><t>Mine</t></r></text>');
@@ -310,13 +319,13 @@ describe('the workbook', () => {
     );
     const [list] = readWorkbook(out, 'p.xlsx').grids;
     const rows = list?.rows.map(({ cells }) => cells.map((cell) => cell.value)) ?? [];
-    expect(rows.slice(2)).toEqual([
+    expect(rows.slice(3)).toEqual([
       ['Error', "It's <b>!A1", '=1+1', 'a<b>_x0041_&', 'Make it good.'],
       ['Note', 'The whole workbook', 'Odd.', 'Make it good.'],
     ]);
-    expect(list?.rows[2]?.cells.every(({ formula }) => formula === 'none')).toBe(true);
+    expect(list?.rows[3]?.cells.every(({ formula }) => formula === 'none')).toBe(true);
     expect(textOf(out, 'xl/worksheets/sheet2.xml')).toContain(
-      `<hyperlink ref="B4" location="'It''s &lt;b&gt;'!A1"`,
+      `<hyperlink ref="B5" location="'It''s &lt;b&gt;'!A1"`,
     );
   });
 

@@ -1,26 +1,22 @@
-import { a1, parseA1 } from '../../grid/address.ts';
-import { LIST_SHEET } from '../../grid/own-sheets.ts';
 import { Allowance } from '../limits.ts';
 import { findPart, type Relationship, readRelationships } from '../relationships.ts';
 import { readWorkbook } from '../workbook.ts';
 import { Archive } from '../zip.ts';
-import { listSheet } from './list-sheet.ts';
-import { type Mark, type MarkedCell, noteOf, SEVERITIES } from './mark.ts';
-import { addBoxes, addNotes, emptyDrawing, emptyNotes } from './notes.ts';
+import { FormerFills } from './fills.ts';
+import { freeListName, isListSheet, listSheet, memoryOf } from './list-sheet.ts';
+import { type Mark, markedCells } from './mark.ts';
+import { blocksOf, emptyDrawing, patchBoxes } from './note-boxes.ts';
+import { addNotes, emptyNotes, type NotesPatch } from './notes.ts';
 import { PackageParts } from './package-parts.ts';
-import {
-  addNotesReference,
-  deselect,
-  fillCells,
-  isStrict,
-  notesReference,
-  topLeftOf,
-} from './patch-sheet.ts';
-import { BARE_STYLES, StyleSheet, withAllLists } from './patch-styles.ts';
-import { listFirst, sheetsOf } from './patch-workbook.ts';
-import { visit } from './xml-edit.ts';
+import { decodePart } from './part-text.ts';
+import { deselect, fillCells, referToNotes } from './patch-sheet.ts';
+import { bareStyles, StyleSheet, withAllLists } from './patch-styles.ts';
+import { listFirst, openOnSheet, type SheetEntry, sheetsOf, tieSheets } from './patch-workbook.ts';
+import { type SheetSurvey, surveySheet } from './survey-sheet.ts';
+import { Edits, type Element, isStrict, visit } from './xml-edit.ts';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const USUAL_PLACE = 'xl/workbook.xml';
 
 /**
  * A copy of an .xlsx or .xlsm workbook in which each bad cell is filled and has a note, with a first sheet that lists
@@ -31,125 +27,147 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  */
 export function annotateWorkbook(bytes: Uint8Array, name: string, marks: readonly Mark[]): Uint8Array {
   // Says in plain words what is wrong with bytes that are no workbook.
-  readWorkbook(bytes, name);
-  const archive = new Archive(bytes, new Allowance(name));
-  const parts = new PackageParts(archive);
-  const root = readRelationships(archive, '', 'the archive');
-  const path = findPart(archive, root, 'officeDocument') ?? 'xl/workbook.xml';
-  const relationships = readRelationships(archive, path, 'the workbook');
-  const workbook = parts.read(path);
-  const strict = isStrict(workbook);
-  const stylesPath = findPart(archive, relationships, 'styles');
-  const { styles, target } = openStyles(parts, stylesPath);
-  const context: Context = { archive, parts, styles, strict };
-  const sheets = sheetsOf(workbook);
-  for (const sheet of sheets) {
-    const sheetPath = relationships.get(sheet.relationship)?.target;
-    if (sheetPath === undefined || !parts.has(sheetPath) || sheet.name === LIST_SHEET) continue;
-    annotateSheet(context, sheet.name, sheetPath, marks);
+  const earlier = readWorkbook(bytes, name).grids.find(isListSheet);
+  const book = openBook(bytes, name);
+  const { parts, path, strict } = book;
+  const former = new FormerFills(earlier === undefined ? '' : memoryOf(earlier));
+  const stylesPath = findPart(book.archive, book.relationships, 'styles');
+  const styles = new StyleSheet(
+    stylesPath === null ? bareStyles(strict) : withAllLists(parts.read(stylesPath)),
+    former,
+    earlier !== undefined,
+  );
+  const sheets = locateSheets(book);
+  for (const [sheet, sheetPath] of sheets) {
+    if (sheet.name === earlier?.sheet) continue;
+    const own = marks.filter((mark) => mark.sheet === sheet.name);
+    annotateSheet({ ...book, styles }, sheet.name, sheetPath, own);
   }
-  const listed = sheets.find((sheet) => sheet.name === LIST_SHEET);
-  const listPath =
-    relationships.get(listed?.relationship ?? '')?.target ?? parts.free('xl/worksheets/sheet', '.xml');
-  parts.write(listPath, listSheet(marks, styles.listStyles(), strict));
+  const listStyles = styles.listStyles();
+  const list = listSheet(marks, listStyles, former.text, strict);
+  const listed = [...sheets].find(([sheet]) => sheet.name === earlier?.sheet);
   if (listed === undefined) {
-    parts.declare({ path: listPath }, `${SPREADSHEET}.worksheet+xml`);
-    parts.write(path, listFirst(workbook, parts.relate(path, listPath, 'worksheet', strict), strict));
+    const added = parts.free('xl/worksheets/sheet', '.xml');
+    parts.write(added, list);
+    parts.declare({ path: added }, `${SPREADSHEET}.worksheet+xml`);
+    const id = parts.relate(path, added, 'worksheet');
+    const xml = parts.read(path);
+    parts.write(path, listFirst(xml, freeListName(sheetsOf(xml).map((each) => each.name)), id, strict));
+  } else {
+    parts.write(listed[1], list);
+    const entries = sheetsOf(parts.read(path));
+    const shown = entries.find((each) => each.name === earlier?.sheet);
+    if (shown !== undefined) parts.write(path, openOnSheet(parts.read(path), entries, shown));
   }
-  parts.write(target, styles.text);
-  if (stylesPath === null) {
-    parts.declare({ path: target }, `${SPREADSHEET}.styles+xml`);
-    parts.relate(path, target, 'styles', strict);
+  if (stylesPath !== null) parts.write(stylesPath, styles.text);
+  else {
+    const added = parts.has('xl/styles.xml') ? parts.free('xl/styles', '.xml') : 'xl/styles.xml';
+    parts.write(added, styles.text);
+    parts.declare({ path: added }, `${SPREADSHEET}.styles+xml`);
+    parts.relate(path, added, 'styles');
   }
   return parts.zip();
 }
 
-interface Context {
+interface Book {
   readonly archive: Archive;
   readonly parts: PackageParts;
-  readonly styles: StyleSheet;
+  /** The part that lists the sheets, and what it refers to. */
+  readonly path: string;
+  readonly relationships: ReadonlyMap<string, Relationship>;
   readonly strict: boolean;
 }
 
-function openStyles(parts: PackageParts, path: string | null): { styles: StyleSheet; target: string } {
-  if (path === null) return { styles: new StyleSheet(BARE_STYLES), target: parts.free('xl/styles', '.xml') };
-  return { styles: new StyleSheet(withAllLists(parts.read(path))), target: path };
+function openBook(bytes: Uint8Array, name: string): Book {
+  const archive = new Archive(bytes, new Allowance(name));
+  const roots = readRelationships(archive, '', 'the archive');
+  const path = findPart(archive, roots, 'officeDocument') ?? USUAL_PLACE;
+  const pieces: Uint8Array[] = [];
+  archive.read(path, 'the list of its sheets', (piece) => pieces.push(piece.slice()));
+  const strict = isStrict(decodePart(Buffer.concat(pieces)));
+  return {
+    archive,
+    parts: new PackageParts(archive, strict),
+    path,
+    relationships: readRelationships(archive, path, 'the workbook'),
+    strict,
+  };
 }
 
-function annotateSheet(
-  { archive, parts, styles, strict }: Context,
-  name: string,
-  path: string,
-  marks: readonly Mark[],
-): void {
-  const before = parts.read(path);
-  const cells = markedCells(
-    marks.filter((mark) => mark.sheet === name),
-    topLeftOf(before),
-  );
-  const relationships = readRelationships(archive, path, `the sheet “${name}”`);
-  let xml = deselect(fillCells(before, cells, styles));
-  const ofType = (type: string): Relationship | undefined =>
-    [...relationships.values()].find((each) => each.type === type && parts.has(each.target));
-  const known = ofType('comments')?.target;
+/** The part of each sheet, found as our reader finds it. Sheets that are known by their place alone are tied to theirs. */
+function locateSheets({ parts, path, relationships, strict }: Book): Map<SheetEntry, string> {
+  const located = new Map<SheetEntry, string>();
+  const untied = new Map<Element, string>();
+  const xml = parts.read(path);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const [index, sheet] of sheetsOf(xml).entries()) {
+    const known = relationships.get(sheet.relationship ?? '');
+    const usual = `${folder}worksheets/sheet${index + 1}.xml`;
+    const target = known?.target ?? usual;
+    if (!parts.has(target)) continue;
+    located.set(sheet, target);
+    if (known === undefined) untied.set(sheet.element, parts.relate(path, usual, 'worksheet'));
+  }
+  parts.write(path, tieSheets(xml, untied, strict));
+  return located;
+}
+
+interface Context extends Book {
+  readonly styles: StyleSheet;
+}
+
+function annotateSheet(context: Context, name: string, path: string, marks: readonly Mark[]): void {
+  const { archive, parts, styles, strict } = context;
+  const xml = parts.read(path);
+  const survey = surveySheet(xml);
+  const cells = markedCells(marks, survey.merges);
+  const edits = new Edits(xml);
+  fillCells(xml, survey, cells, styles, edits);
+  deselect(survey, edits);
+  const part = `the sheet “${name}”`;
+  const relationships = readRelationships(archive, path, part);
+  const partOf = (type: string): string | undefined =>
+    [...relationships.values()].find((each) => each.type === type && parts.has(each.target))?.target;
+  const known = partOf('comments');
+  const threads = partOf('threadedComment');
   if (cells.length > 0 || known !== undefined) {
     const notes = known ?? parts.free('xl/comments', '.xml');
-    const threads = ofType('threadedComment')?.target;
     const patch = addNotes(
-      known === undefined ? emptyNotes(strict) : parts.read(notes),
+      known === undefined ? emptyNotes(strict) : parts.readWhole(notes, `${part} (its notes)`),
       cells,
-      threads === undefined ? new Set() : threadedCells(parts.read(threads)),
+      threads === undefined ? new Set() : threadedCells(parts.readWhole(threads, `${part} (its comments)`)),
     );
-    parts.write(notes, patch.xml);
-    if (known === undefined) {
+    if (known !== undefined || patch.added.length > 0) parts.write(notes, patch.xml);
+    if (known === undefined && patch.added.length > 0) {
       parts.declare({ path: notes }, `${SPREADSHEET}.comments+xml`);
-      parts.relate(path, notes, 'comments', strict);
+      parts.relate(path, notes, 'comments');
     }
-    xml = drawBoxes(parts, path, xml, relationships, patch, strict);
+    const drawing = relationships.get(survey.notes?.id ?? '')?.target;
+    drawBoxes(context, path, drawing, survey, patch, edits);
   }
-  if (xml !== before) parts.write(path, xml);
+  parts.write(path, edits.text);
 }
 
 /** The boxes of the notes; a sheet that has no drawing for them gets one. */
 function drawBoxes(
-  parts: PackageParts,
+  { parts, strict }: Context,
   path: string,
-  xml: string,
-  relationships: ReadonlyMap<string, Relationship>,
-  patch: ReturnType<typeof addNotes>,
-  strict: boolean,
-): string {
-  const reference = notesReference(xml);
-  const drawing = relationships.get(reference ?? '')?.target;
+  drawing: string | undefined,
+  survey: SheetSurvey,
+  patch: NotesPatch,
+  edits: Edits,
+): void {
   if (drawing !== undefined && parts.has(drawing)) {
-    parts.write(drawing, addBoxes(parts.read(drawing), patch));
-    return xml;
+    parts.write(drawing, patchBoxes(parts.read(drawing), patch, survey));
+    return;
   }
-  if (patch.added.length === 0) return xml;
+  if (patch.added.length === 0) return;
+  const others = parts.paths.filter((each) => /\.vml$/i.test(each));
+  const block = Math.max(0, ...others.flatMap((each) => blocksOf(parts.read(each)))) + 1;
   const added = parts.free('xl/drawings/vmlDrawing', '.vml');
-  parts.write(added, addBoxes(emptyDrawing(), patch));
+  parts.write(added, patchBoxes(emptyDrawing(block), patch, survey));
   parts.declare({ extension: 'vml' }, 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-  return addNotesReference(xml, parts.relate(path, added, 'vmlDrawing', strict));
-}
-
-/** One entry a cell, whatever many problems it has. */
-function markedCells(marks: readonly Mark[], placeOf: ReturnType<typeof topLeftOf>): MarkedCell[] {
-  const byCell = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const at = mark.cell === null ? null : parseA1(mark.cell);
-    if (at === null) continue;
-    const place = placeOf(at.row, at.column);
-    const cell = a1(place.row, place.column);
-    byCell.set(cell, [...(byCell.get(cell) ?? []), mark]);
-  }
-  return [...byCell].flatMap(([cell, own]) => {
-    const place = parseA1(cell);
-    const ordered = SEVERITIES.flatMap((severity) => own.filter((mark) => mark.severity === severity));
-    const [worst] = ordered;
-    return place === null || worst === undefined
-      ? []
-      : [{ ...place, severity: worst.severity, note: noteOf(ordered) }];
-  });
+  referToNotes(survey, parts.relate(path, added, 'vmlDrawing'), strict, edits);
 }
 
 function threadedCells(xml: string): Set<string> {

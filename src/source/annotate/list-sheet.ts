@@ -1,51 +1,100 @@
+import type { Grid } from '../../grid/grid.ts';
+import { LIST_SHEET } from '../../grid/own-sheets.ts';
 import { capital, type Mark, SEVERITIES } from './mark.ts';
 import type { ListStyles } from './patch-styles.ts';
-import { escapeText, escapeXml } from './xml-edit.ts';
+import { escapeText, escapeXml, namespaces } from './xml-edit.ts';
 
 const COLUMNS = ['Severity', 'Where', 'Found', 'What is wrong', 'What to do'];
-const WIDTHS = [12, 24, 28, 64, 56];
+/** In characters. */
+const WIDTHS = [11, 24, 28, 60, 52];
+const HEADER_ROW = 4;
+/** Hidden; its first cell keeps what the next run must know. */
+const MEMORY_COLUMN = 6;
+/** Excel allows 65,530 links on a sheet, and repairs one that has more. */
+const MAX_LINKS = 65_000;
+/** No more rows than a sheet has, less those above the list. */
+const MAX_LISTED = 1_000_000;
+const NAMED_LIKE_LIST = new RegExp(`^${LIST_SHEET}(?: \\d+)?$`, 'i');
 
-/** The sheet that lists all problems, the worst first, each with a link to its cell. */
-export function listSheet(marks: readonly Mark[], styles: ListStyles, strict: boolean): string {
-  const main = strict
-    ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
-    : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** True for a list of an earlier run, rather than a sheet of somebody else's that has its name. */
+export function isListSheet({ sheet, rows }: Grid): boolean {
+  const header = rows.find(({ row }) => row === HEADER_ROW)?.cells.map(({ value }) => value) ?? [];
+  return NAMED_LIKE_LIST.test(sheet) && COLUMNS.every((column, index) => header[index] === column);
+}
+
+/** What a list of an earlier run keeps for the next one. */
+export function memoryOf({ rows }: Grid): string {
+  const cell = rows.find(({ row }) => row === 1)?.cells.find(({ column }) => column === MEMORY_COLUMN);
+  return cell?.kind === 'text' ? cell.value : '';
+}
+
+/** A name for the list that no sheet has. Programs make no difference between upper and lower case. */
+export function freeListName(taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let name: string = LIST_SHEET;
+  for (let number = 2; names.has(name.toLowerCase()); number++) name = `${LIST_SHEET} ${number}`;
+  return name;
+}
+
+/**
+ * The sheet that lists all problems, the worst first, each with a link to its cell.
+ * @param memory a text that the next run is to find
+ */
+export function listSheet(
+  marks: readonly Mark[],
+  styles: ListStyles,
+  memory: string,
+  strict: boolean,
+): string {
   const ordered = SEVERITIES.flatMap((severity) => marks.filter((mark) => mark.severity === severity));
   const links: string[] = [];
-  const rows = ordered.map((mark, index) => {
-    const row = index + 4;
+  const rows = ordered.slice(0, MAX_LISTED).map((mark, index) => {
+    const row = index + HEADER_ROW + 1;
     const place = placeOf(mark);
-    if (place.target) {
+    const isLink = place.target !== null && links.length < MAX_LINKS;
+    if (isLink) {
       links.push(
-        `<hyperlink ref="B${row}" location="${escapeXml(place.target)}" display="${escapeXml(place.text)}"/>`,
+        `<hyperlink ref="B${row}" location="${escapeXml(place.target ?? '')}" display="${escapeXml(place.text)}"/>`,
       );
     }
     const texts = [capital(mark.severity), place.text, mark.value ?? '', mark.message, mark.fix];
     const lines = Math.max(...texts.map((text, at) => linesOf(text, WIDTHS[at] ?? 20)));
-    const cells = texts.map((text, at) =>
-      cell(row, at, text, at === 1 && place.target ? styles.link : styles.text),
-    );
-    return `<row r="${row}" ht="${Math.min(400, lines * 15 + 3)}" customHeight="1">${cells.join('')}</row>`;
+    const looks = [styles.severity[mark.severity], isLink ? styles.link : styles.text];
+    const cells = texts.map((text, at) => cell(row, at, text, looks[at] ?? styles.text));
+    return `<row r="${row}" ht="${Math.min(400, lines * 15 + 4)}" customHeight="1">${cells.join('')}</row>`;
   });
-  const title =
-    ordered.length === 0
-      ? 'Nothing to mend'
-      : `${ordered.length} ${ordered.length === 1 ? 'problem' : 'problems'} in this workbook`;
   const widths = WIDTHS.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
+  const top = HEADER_ROW + 1;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B4" sqref="B4"/></sheetView></sheetViews>',
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`,
-    `<row r="1" ht="24" customHeight="1">${cell(1, 0, title, styles.title)}</row>`,
-    `<row r="3">${COLUMNS.map((text, at) => cell(3, at, text, styles.header)).join('')}</row>`,
+    `<worksheet xmlns="${namespaces(strict).main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B${top}" sqref="B${top}"/></sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}<col min="${MEMORY_COLUMN}" max="${MEMORY_COLUMN}" width="9" hidden="1" customWidth="1"/></cols><sheetData>`,
+    `<row r="1" ht="24" customHeight="1">${cell(1, 0, titleOf(ordered), styles.title)}${memory === '' ? '' : cell(1, MEMORY_COLUMN - 1, memory, styles.help)}</row>`,
+    `<row r="2">${cell(2, 0, ordered.length === 0 ? ALL_WELL : HELP, styles.help)}</row>`,
+    `<row r="${HEADER_ROW}" ht="18" customHeight="1">${COLUMNS.map((text, at) => cell(HEADER_ROW, at, text, styles.header)).join('')}</row>`,
     ...rows,
     '</sheetData>',
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('');
+}
+
+const HELP =
+  'Each cell below is marked in its own sheet, with a note that says the same. Follow the link, mend the cell, and check the plan again.';
+const ALL_WELL = 'This sheet may be deleted.';
+
+/** How many problems there are of each sort. */
+function titleOf(marks: readonly Mark[]): string {
+  if (marks.length === 0) return 'Nothing to mend';
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = marks.filter((mark) => mark.severity === severity).length;
+    if (count === 0) return [];
+    return severity === 'fatal' ? `${count} fatal` : `${count} ${severity}${count === 1 ? '' : 's'}`;
+  });
+  return counts.join(', ');
 }
 
 function placeOf({ sheet, cell: address }: Mark): { text: string; target: string | null } {

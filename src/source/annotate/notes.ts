@@ -1,21 +1,25 @@
 import { a1, parseA1 } from '../../grid/address.ts';
-import { AUTHOR, type MarkedCell } from './mark.ts';
-import { Edits, type Element, type Ending, escapeText, visit } from './xml-edit.ts';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const MAIN_STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-/** Stands before what is added to another's note. */
-const ADDED = `\n\n${AUTHOR}: `;
+import { AUTHOR, type MarkedCell, NOTE_HEAD, OUR_NOTE } from './mark.ts';
+import { Edits, escapeText, escapeXml, namespaces, type Placed, visit } from './xml-edit.ts';
 
 /** The part of a sheet's notes, with nothing in it. */
 export function emptyNotes(strict: boolean): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${strict ? MAIN_STRICT : MAIN}"><authors/><commentList/></comments>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespaces(strict).main}"><authors/><commentList/></comments>`;
+}
+
+/** A note with the whole of its text. */
+export interface NoteBox {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface NotesPatch {
   readonly xml: string;
-  /** Cells that have a note now and had none. */
-  readonly added: readonly MarkedCell[];
+  /** Notes that are new. */
+  readonly added: readonly NoteBox[];
+  /** Notes of others that are longer now. */
+  readonly grown: readonly NoteBox[];
   /** Cells whose note of an earlier run is gone, as `row/column`. */
   readonly removed: ReadonlySet<string>;
 }
@@ -30,137 +34,139 @@ export function addNotes(
   threaded: ReadonlySet<string>,
 ): NotesPatch {
   const edits = new Edits(xml);
-  const found = readNotes(xml);
-  const own = found.authors.indexOf(AUTHOR);
-  const authorId = own < 0 ? found.authors.length : own;
-  if (own < 0 && found.authorsAt) {
-    const [element, ending] = found.authorsAt;
-    edits.append(element, ending, `<${element.prefix}author>${AUTHOR}</${element.prefix}author>`);
-  }
+  const { notes, authors, authorsAt, listAt, prefix: p } = readNotes(xml);
   const removed = new Set<string>();
-  const others = new Map<string, NoteAt>();
-  for (const note of found.notes) {
-    if (note.author === own) {
-      edits.remove(note.start, note.end);
+  const others = new Map<string, { note: Note; own: string }>();
+  for (const note of notes) {
+    const own = withoutOurs(note, edits);
+    if (own !== null) others.set(note.ref, { note, own });
+    else {
       const place = parseA1(note.ref);
-      if (place) removed.add(`${place.row}/${place.column}`);
-    } else {
-      for (const [start, end] of note.runsOfOurs) edits.remove(start, end);
-      others.set(note.ref, note);
+      if (place !== null) removed.add(`${place.row}/${place.column}`);
     }
   }
-  const added: MarkedCell[] = [];
+  const known = authors.indexOf(AUTHOR);
+  const authorId = known < 0 ? authors.length : known;
+  const added: NoteBox[] = [];
+  const grown: NoteBox[] = [];
   let text = '';
-  const p = found.prefix;
-  for (const mark of marks) {
-    const ref = a1(mark.row, mark.column);
+  for (const { row, column, note } of marks) {
+    const ref = a1(row, column);
     if (threaded.has(ref)) continue;
     const other = others.get(ref);
-    if (other !== undefined) appendTo(edits, other, p, mark.note);
-    else {
-      added.push(mark);
-      text += `<${p}comment ref="${ref}" authorId="${authorId}"><${p}text>${run(p, mark.note)}</${p}text></${p}comment>`;
+    if (other !== undefined) {
+      append(edits, other.note, p, runs(p, `\n\n${NOTE_HEAD}`, note));
+      grown.push({ row, column, text: `${other.own}\n\n${NOTE_HEAD}\n${note}` });
+    } else {
+      added.push({ row, column, text: `${NOTE_HEAD}\n${note}` });
+      text += `<${p}comment ref="${ref}" authorId="${authorId}"><${p}text>${runs(p, NOTE_HEAD, note)}</${p}text></${p}comment>`;
     }
   }
-  if (found.listAt && text !== '') edits.append(...found.listAt, text);
-  return { xml: edits.text, added, removed };
-}
-
-function run(p: string, text: string): string {
-  return `<${p}r><${p}t xml:space="preserve">${escapeText(text)}</${p}t></${p}r>`;
-}
-
-interface NoteAt {
-  readonly ref: string;
-  readonly author: number;
-  readonly start: number;
-  end: number;
-  text: [Element, Ending] | null;
-  /** A text without runs, which must become one before another is added. */
-  bare: [number, number] | null;
-  readonly runsOfOurs: [number, number][];
-}
-
-function appendTo(edits: Edits, note: NoteAt, p: string, text: string): void {
-  if (note.text === null) return;
-  if (note.bare) {
-    edits.insert(note.bare[0], `<${p}r>`);
-    edits.insert(note.bare[1], `</${p}r>`);
+  if (text !== '' && listAt !== null) edits.append(listAt, text);
+  if (text !== '' && known < 0 && authorsAt !== null) {
+    edits.append(authorsAt, `<${p}author>${AUTHOR}</${p}author>`);
   }
-  edits.append(...note.text, run(p, ADDED + text));
+  return { xml: edits.text, added, grown, removed };
 }
 
-function readNotes(xml: string) {
-  const notes: NoteAt[] = [];
+/** The head in bold and the text below it, in the letters that notes have in Excel. */
+function runs(p: string, head: string, text: string): string {
+  const run = (bold: boolean, content: string): string =>
+    `<${p}r><${p}rPr>${bold ? `<${p}b/>` : ''}<${p}sz val="9"/><${p}color indexed="81"/><${p}rFont val="Tahoma"/><${p}family val="2"/></${p}rPr><${p}t xml:space="preserve">${escapeText(content)}</${p}t></${p}r>`;
+  return run(true, head) + run(false, `\n${text}`);
+}
+
+/** A piece of a note's text, alone or in a run. */
+interface Piece {
+  /** What goes when the piece goes: the run, else the text itself. */
+  whole: Placed;
+  readonly content: Placed;
+  text: string;
+}
+
+interface Note {
+  readonly ref: string;
+  placed: Placed | null;
+  text: Placed | null;
+  readonly pieces: Piece[];
+}
+
+/** Takes our text out of a note, and the note where it is all ours; returns what is left, null for nothing. */
+function withoutOurs({ placed, pieces }: Note, edits: Edits): string | null {
+  const whole = pieces.map(({ text }) => text).join('');
+  const at = OUR_NOTE.exec(whole)?.index;
+  if (at === undefined) return whole;
+  if (at === 0) {
+    if (placed !== null) edits.replace(placed[0].start, placed[1].end, '');
+    return null;
+  }
+  let start = 0;
+  for (const { whole: run, content, text } of pieces) {
+    const kept = text.slice(0, Math.max(0, at - start));
+    if (kept === '' && text !== '') edits.replace(run[0].start, run[1].end, '');
+    else if (kept !== text) edits.replace(content[0].openEnd, content[1].closeStart, escapeXml(kept));
+    start += text.length;
+  }
+  return whole.slice(0, at);
+}
+
+/** Puts runs behind those that are there; a text without runs becomes one. */
+function append(edits: Edits, { text, pieces }: Note, p: string, added: string): void {
+  const last = pieces.at(-1)?.whole;
+  if (last === undefined) {
+    if (text !== null) edits.append(text, added);
+    return;
+  }
+  const isBare = last[0].name === 't';
+  if (isBare) edits.insert(last[0].start, `<${p}r>`);
+  edits.insert(last[1].end, isBare ? `</${p}r>${added}` : added);
+}
+
+function readNotes(xml: string): {
+  readonly notes: readonly Note[];
+  readonly authors: readonly string[];
+  readonly prefix: string;
+  readonly authorsAt: Placed | null;
+  readonly listAt: Placed | null;
+} {
+  const notes: Note[] = [];
   const authors: string[] = [];
   let prefix = '';
-  let authorsAt: [Element, Ending] | null = null;
-  let listAt: [Element, Ending] | null = null;
-  let note: NoteAt | null = null;
+  let authorsAt: Placed | null = null;
+  let listAt: Placed | null = null;
+  let text: string | null = null;
   visit(xml, {
-    open(element) {
-      const { depth, name, attributes, start } = element;
-      if (depth === 0) prefix = element.prefix;
+    open({ depth, name, prefix: own, attributes }) {
+      if (depth === 0) prefix = own;
       if (depth === 2 && name === 'comment') {
-        note = {
-          ref: attributes.ref ?? '',
-          author: Number(attributes.authorId ?? 0),
-          start,
-          end: start,
-          text: null,
-          bare: null,
-          runsOfOurs: [],
-        };
-        notes.push(note);
+        notes.push({ ref: attributes.ref ?? '', placed: null, text: null, pieces: [] });
       }
+      if (name === 't' || name === 'author') text = '';
+    },
+    text(piece) {
+      if (text !== null) text += piece;
     },
     close(element, ending) {
-      const { depth, name, openEnd, start } = element;
-      if (depth === 1 && name === 'authors') authorsAt = [element, ending];
-      if (depth === 1 && name === 'commentList') listAt = [element, ending];
-      if (depth === 2 && name === 'author') authors.push(xml.slice(openEnd, ending.closeStart));
-      if (note === null) return;
-      if (depth === 2) note.end = ending.end;
-      if (depth === 3 && name === 'text') note.text = [element, ending];
-      if (depth === 4 && name === 't') note.bare = [start, ending.end];
-      const isOurs = xml.slice(openEnd, ending.closeStart).includes(`>${ADDED}`);
-      if (depth === 4 && name === 'r' && isOurs) note.runsOfOurs.push([start, ending.end]);
+      const { depth, name } = element;
+      const placed: Placed = [element, ending];
+      if (depth === 1 && name === 'authors') authorsAt = placed;
+      if (depth === 1 && name === 'commentList') listAt = placed;
+      if (depth === 2 && name === 'author') authors.push(text ?? '');
+      const note = notes.at(-1);
+      if (note === undefined) return;
+      if (depth === 2 && name === 'comment') note.placed = placed;
+      if (depth === 3 && name === 'text') note.text = placed;
+      if (depth >= 4 && name === 't') {
+        note.pieces.push({ whole: placed, content: placed, text: text ?? '' });
+      }
+      const last = note.pieces.at(-1);
+      if (depth === 4 && last !== undefined && last.content[0].start > element.start) {
+        // Readings of a text (`rPh`) have texts of their own, which are not part of it.
+        if (name === 'r') last.whole = placed;
+        else note.pieces.pop();
+      }
+      if (name === 't' || name === 'author') text = null;
     },
   });
-  return { notes, authors, prefix, authorsAt: pair(authorsAt), listAt: pair(listAt) };
-}
-
-/** What a closure has set, which the compiler cannot see. */
-function pair(value: [Element, Ending] | null): [Element, Ending] | null {
-  return value;
-}
-
-const VML = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
-
-/** The drawing of a sheet's notes, with nothing in it: boxes in VML, the only form that spreadsheet programs know. */
-export function emptyDrawing(): string {
-  return VML;
-}
-
-/** Adds a box for each new note, hidden until its cell is pointed at, and takes out those of notes that are gone. */
-export function addBoxes(xml: string, { added, removed }: NotesPatch): string {
-  const kept = xml.replace(/<v:shape\b[\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = Number(/<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1] ?? -1) + 1;
-    const column = Number(/<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1] ?? -1) + 1;
-    return removed.has(`${row}/${column}`) ? '' : shape;
-  });
-  const numbers = [...kept.matchAll(/_x0000_s(\d+)/g)].map(([, digits]) => Number(digits));
-  let number = Math.max(1024, ...numbers);
-  const boxes = added.map((mark) => box(mark, ++number)).join('');
-  const end = kept.lastIndexOf('</xml>');
-  return end < 0 ? kept : kept.slice(0, end) + boxes + kept.slice(end);
-}
-
-/** As wide as five columns and as high as its text needs, at about 42 characters and 15 points a line. */
-function box({ row, column, note }: MarkedCell, number: number): string {
-  const lines = note.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 42)), 0);
-  const rows = Math.min(30, lines + 1);
-  const top = Math.max(0, row - 2);
-  const anchor = [column, 12, top, 4, column + 4, 12, top + rows, 4].join(', ');
-  return `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;width:260pt;height:${rows * 15}pt;z-index:1;visibility:hidden" fillcolor="#fff6dc" o:insetmode="auto"><v:fill color2="#fff6dc"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
+  return { notes, authors, prefix, authorsAt, listAt };
 }

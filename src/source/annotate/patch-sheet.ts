@@ -1,184 +1,149 @@
 import { a1, parseA1 } from '../../grid/address.ts';
-import { parseRange } from '../ranges.ts';
+import { isTrue } from '../xml.ts';
 import type { MarkedCell } from './mark.ts';
 import type { StyleSheet } from './patch-styles.ts';
-import { Edits, type Element, visit } from './xml-edit.ts';
+import type { SheetSurvey } from './survey-sheet.ts';
+import { type Edits, type Element, namespaces, type Placed, visit } from './xml-edit.ts';
 
-/** What follows the reference to a sheet's notes, by the order of ECMA-376 part 1, 18.3.1.99 (CT_Worksheet). */
-const AFTER_NOTES: ReadonlySet<string> = new Set([
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-]);
+/** Rows may say which of their columns have cells. */
+const SPANS = /^(\d+):(\d+)$/;
 
 interface OpenRow {
   readonly element: Element;
-  readonly row: number;
-  readonly marks: MarkedCell[];
+  /** The cells of it that are still to be found or made. */
+  readonly marks: Map<number, MarkedCell>;
+  /** Whether what is not found is made here: of a row that stands in pieces, in the last one. */
+  readonly isLast: boolean;
   readonly style: number | null;
   column: number;
 }
 
-/** Where people see a cell: one that is merged with others at the top left of them. */
-export function topLeftOf(xml: string): (row: number, column: number) => { row: number; column: number } {
-  const merges = mergesOf(xml);
-  return (row, column) => {
-    const merge = merges.find(
-      ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-    );
-    return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
-  };
-}
-
-function mergesOf(xml: string) {
-  const at = xml.search(/<(?:\w+:)?mergeCells\b/);
-  if (at < 0) return [];
-  return [...xml.slice(at).matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([^"']+)["']/g)].flatMap(
-    ([, ref = '']) => parseRange(ref) ?? [],
-  );
-}
-
 /**
  * Fills cells of a sheet, and leaves all else as it is. A cell that is not there is made, in its place and with the
- * style that its row or its column has.
+ * style that its row or its column has. Cells with a fill of an earlier run that are not marked get back what they had.
  */
-export function fillCells(xml: string, marks: readonly MarkedCell[], styles: StyleSheet): string {
-  const edits = new Edits(xml);
-  const waiting = [...marks].sort((one, other) => one.row - other.row || one.column - other.column);
-  const columnStyles: { from: number; to: number; style: number }[] = [];
+export function fillCells(
+  xml: string,
+  { rowNumbers, columns }: SheetSurvey,
+  marks: readonly MarkedCell[],
+  styles: StyleSheet,
+  edits: Edits,
+): void {
+  const filled = marks.filter(({ severity }) => severity !== 'note');
+  if (filled.length === 0 && !styles.hasOldFills) return;
+  const marksOfRow = new Map<number, Map<number, MarkedCell>>();
+  for (const mark of filled) {
+    const ofRow = marksOfRow.get(mark.row) ?? new Map<number, MarkedCell>();
+    marksOfRow.set(mark.row, ofRow.set(mark.column, mark));
+  }
+  const lastPiece = new Map(rowNumbers.map((row, index) => [row, index]));
+  const newRowNumbers = [...marksOfRow.keys()]
+    .filter((row) => !lastPiece.has(row))
+    .sort((one, other) => one - other);
   let section = '';
-  let rowNumber = 0;
-  let open: OpenRow | null = null;
-  let prefix = '';
-  const styleOfColumn = (column: number): number =>
-    columnStyles.find(({ from, to }) => from <= column && column <= to)?.style ?? 0;
-  const newCell = (mark: MarkedCell, rowStyle: number | null): string => {
-    const style = styles.filled(rowStyle ?? styleOfColumn(mark.column), mark.severity);
-    return `<${prefix}c r="${a1(mark.row, mark.column)}" s="${style}"/>`;
-  };
-  const newRows = (before: number): string => {
+  let index = -1;
+  let row: OpenRow | null = null;
+
+  const newCells = (p: string, cells: readonly MarkedCell[], rowStyle: number | null): string =>
+    cells
+      .map((mark) => {
+        const ofColumn = columns.find(({ from, to }) => from <= mark.column && mark.column <= to);
+        const style = styles.filled(rowStyle ?? ofColumn?.style ?? 0, mark.severity);
+        return `<${p}c r="${a1(mark.row, mark.column)}" s="${style}"/>`;
+      })
+      .join('');
+  const newRows = (p: string, before: number): string => {
     let text = '';
-    for (let first = waiting[0]; first !== undefined && first.row < before; first = waiting[0]) {
-      const { row } = first;
-      const cells = waiting.splice(
-        0,
-        countWhile(waiting, (mark) => mark.row === row),
-      );
-      text += `<${prefix}row r="${row}">${cells.map((mark) => newCell(mark, null)).join('')}</${prefix}row>`;
+    for (let [next] = newRowNumbers; next !== undefined && next < before; [next] = newRowNumbers) {
+      newRowNumbers.shift();
+      const cells = inOrder(marksOfRow.get(next) ?? new Map());
+      text += `<${p}row r="${next}">${newCells(p, cells, null)}</${p}row>`;
     }
     return text;
   };
+  const openRow = (element: Element): OpenRow => {
+    index++;
+    const number = rowNumbers[index] ?? 0;
+    const rows = newRows(element.prefix, number);
+    if (rows !== '') edits.insert(element.start, rows);
+    const { s, customFormat } = element.attributes;
+    return {
+      element,
+      marks: marksOfRow.get(number) ?? new Map(),
+      isLast: lastPiece.get(number) === index,
+      style: isTrue(customFormat) && s !== undefined ? Number(s) : null,
+      column: 0,
+    };
+  };
+  /** What is made here no longer waits; null stands for the row's end. */
+  const make = (open: OpenRow, before: number | null): string => {
+    if (!open.isLast || open.marks.size === 0) return '';
+    const cells = inOrder(open.marks).filter(({ column }) => before === null || column < before);
+    for (const { column } of cells) open.marks.delete(column);
+    if (cells.length > 0) widenSpans(open.element, cells, edits);
+    return newCells(open.element.prefix, cells, open.style);
+  };
+  const onCell = (open: OpenRow, element: Element): void => {
+    const { r, s } = element.attributes;
+    open.column = (r === undefined ? undefined : parseA1(r)?.column) ?? open.column + 1;
+    const cells = make(open, open.column);
+    if (cells !== '') edits.insert(element.start, cells);
+    const style = s === undefined ? 0 : Number(s);
+    const mark = open.marks.get(open.column);
+    if (mark !== undefined) open.marks.delete(open.column);
+    const now = mark === undefined ? styles.unfilled(style) : styles.filled(style, mark.severity);
+    if (now !== style) edits.setAttribute(element, 's', `${now}`);
+  };
+
   visit(xml, {
     open(element) {
-      const { name, depth, attributes } = element;
-      if (depth === 0) prefix = element.prefix;
+      const { name, depth } = element;
       if (depth === 1) section = name;
-      if (depth === 2 && section === 'cols' && name === 'col' && attributes.style !== undefined) {
-        const [from, to] = [Number(attributes.min), Number(attributes.max)];
-        columnStyles.push({ from, to, style: Number(attributes.style) });
-      }
-      if (section !== 'sheetData') return;
-      if (depth === 2 && name === 'row') {
-        rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
-        const text = newRows(rowNumber);
-        if (text !== '') edits.insert(element.start, text);
-        const own = waiting.splice(
-          0,
-          countWhile(waiting, ({ row }) => row === rowNumber),
-        );
-        const hasStyle = attributes.customFormat === '1' || attributes.customFormat === 'true';
-        const style = hasStyle && attributes.s !== undefined ? Number(attributes.s) : null;
-        open = { element, row: rowNumber, marks: own, style, column: 0 };
-      } else if (depth === 3 && name === 'c' && open !== null && open.marks.length > 0) {
-        const { r } = attributes;
-        open.column = r === undefined ? open.column + 1 : (parseA1(r)?.column ?? open.column + 1);
-        const { column, style } = open;
-        const missing = open.marks.splice(
-          0,
-          countWhile(open.marks, (mark) => mark.column < column),
-        );
-        if (missing.length > 0)
-          edits.insert(element.start, missing.map((mark) => newCell(mark, style)).join(''));
-        const mark = open.marks[0]?.column === column ? open.marks.shift() : undefined;
-        if (mark)
-          edits.setAttribute(element, 's', `${styles.filled(Number(attributes.s ?? 0), mark.severity)}`);
-      } else if (depth === 3 && name === 'c' && open !== null) open.column++;
+      else if (section !== 'sheetData') return;
+      else if (depth === 2 && name === 'row') row = openRow(element);
+      else if (depth === 3 && name === 'c' && row !== null) onCell(row, element);
     },
     close(element, ending) {
-      if (element.depth === 2 && open?.element === element) {
-        const { marks: left, style } = open;
-        if (left.length > 0) edits.append(element, ending, left.map((mark) => newCell(mark, style)).join(''));
-        open = null;
+      const placed: Placed = [element, ending];
+      if (element.depth === 2 && row?.element === element) {
+        const cells = make(row, null);
+        if (cells !== '') edits.append(placed, cells);
+        row = null;
       } else if (element.depth === 1 && element.name === 'sheetData') {
-        const text = newRows(Number.POSITIVE_INFINITY);
-        if (text !== '') edits.append(element, ending, text);
+        const rows = newRows(element.prefix, Number.POSITIVE_INFINITY);
+        if (rows !== '') edits.append(placed, rows);
       }
     },
   });
-  return edits.text;
 }
 
-function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  const end = items.findIndex((item) => !holds(item));
-  return end < 0 ? items.length : end;
+function inOrder(marks: ReadonlyMap<number, MarkedCell>): MarkedCell[] {
+  return [...marks.values()].sort((one, other) => one.column - other.column);
 }
 
-/** The ID by which a sheet refers to the drawing of its notes; null where it has none. */
-export function notesReference(xml: string): string | null {
-  let id: string | null = null;
-  visit(xml, {
-    open({ depth, name, attributes }) {
-      if (depth !== 1 || name !== 'legacyDrawing') return;
-      const key = Object.keys(attributes).find((each) => each.endsWith(':id')) ?? 'id';
-      id = attributes[key] ?? null;
-    },
-  });
-  return id;
-}
-
-/** True for the strict form of the file format, whose namespaces differ. */
-export function isStrict(xml: string): boolean {
-  return xml.slice(0, 4_000).includes('http://purl.oclc.org/ooxml/');
-}
-
-export function addNotesReference(xml: string, id: string): string {
-  const edits = new Edits(xml);
-  const space = isStrict(xml)
-    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
-    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  let place: number | null = null;
-  visit(xml, {
-    open({ depth, name, start }) {
-      if (depth === 1 && place === null && AFTER_NOTES.has(name)) place = start;
-    },
-    close(element, ending) {
-      if (element.depth !== 0) return;
-      const text = `<${element.prefix}legacyDrawing xmlns:r="${space}" r:id="${id}"/>`;
-      if (place === null) edits.append(element, ending, text);
-      else edits.insert(place, text);
-    },
-  });
-  return edits.text;
+/** A row that says which columns have cells is not to be found lying. */
+function widenSpans(row: Element, cells: readonly MarkedCell[], edits: Edits): void {
+  const [, from, to] = SPANS.exec(row.attributes.spans ?? '') ?? [];
+  const isWithin = cells.every(({ column }) => Number(from) <= column && column <= Number(to));
+  if (row.attributes.spans !== undefined && !isWithin) edits.setAttribute(row, 'spans', null);
 }
 
 /** Of two sheets that are selected, a spreadsheet program would change both at once. */
-export function deselect(xml: string): string {
-  const edits = new Edits(xml);
-  visit(xml, {
-    open(element) {
-      if (
-        element.depth === 2 &&
-        element.name === 'sheetView' &&
-        element.attributes.tabSelected !== undefined
-      ) {
-        edits.setAttribute(element, 'tabSelected', null);
-      }
-    },
-  });
-  return edits.text;
+export function deselect({ selected }: SheetSurvey, edits: Edits): void {
+  for (const view of selected) edits.setAttribute(view, 'tabSelected', null);
+}
+
+/** Refers to the drawing of a sheet's notes, in place of a reference that leads nowhere. */
+export function referToNotes(
+  { root, notes, notesPlace }: SheetSurvey,
+  id: string,
+  strict: boolean,
+  edits: Edits,
+): void {
+  if (root === null) return;
+  const [{ prefix }] = root;
+  const text = `<${prefix}legacyDrawing xmlns:r="${namespaces(strict).office}" r:id="${id}"/>`;
+  if (notes !== null) edits.replace(notes.placed[0].start, notes.placed[1].end, text);
+  else if (notesPlace === null) edits.append(root, text);
+  else edits.insert(notesPlace, text);
 }
