@@ -61,15 +61,24 @@ export function findHeader(
   needed: readonly string[],
 ): HeaderSearch {
   const area = headerArea(grid, HEADER_ROWS);
+  const known = new Map<string, Naming | null>();
+  const namingOnce = (text: string): Naming | null => {
+    let named = known.get(text);
+    if (named === undefined) {
+      named = naming(text);
+      known.set(text, named);
+    }
+    return named;
+  };
   let best: Header | null = null;
-  const rows = [...area.rows.values()].filter(({ row }) => row <= HEADER_ROWS);
-  for (const { row } of rows) {
-    const header = readHeader(grid, area, singleLine(area, row), row, naming, needed);
+  for (const row of area.rows.keys()) {
+    if (row > HEADER_ROWS) break;
+    const header = readHeader(grid, area, singleLine(area, row), row, namingOnce, needed);
     if (header.missing.length === 0) return { found: true, header };
     if (best === null || score(header) > score(best)) best = header;
     if (!isText(area, row) || !isText(area, row + 1)) continue;
-    const below = readHeader(grid, area, singleLine(area, row + 1), row + 1, naming, needed);
-    const both = readHeader(grid, area, twoLines(area, row), row + 1, naming, needed);
+    const below = readHeader(grid, area, singleLine(area, row + 1), row + 1, namingOnce, needed);
+    const both = readHeader(grid, area, twoLines(area, row), row + 1, namingOnce, needed);
     if (both.missing.length === 0 && below.missing.length > 0) return { found: true, header: both };
   }
   return { found: false, best };
@@ -77,7 +86,7 @@ export function findHeader(
 
 /** Values such as days and numbers make a row of data, not a line of a header. */
 function isText(area: HeaderArea, row: number): boolean {
-  const cells = area.rows.get(row)?.cells ?? [];
+  const cells = area.rows.get(row) ?? [];
   return cells.length > 0 && cells.every((cell) => cell.kind === 'text' || cell.kind === 'blank');
 }
 

@@ -8,6 +8,7 @@ import { statusOf } from './statuses.ts';
 
 /** Rows that are looked at: enough to tell what a column holds. */
 const MOST_ROWS = 300;
+const MOST_COLUMNS = 100;
 /** One to four words with a capital, and nothing else: `Ann`, `Ann Lee`, `J. van der Berg`. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|la|le)){0,4}$/u;
 
@@ -35,13 +36,13 @@ export function profileColumns(
   columns: readonly HeaderColumn[],
   context: DayContext,
 ): ColumnProfile[] {
-  const rows = grid.rows.filter(({ row }) => row > bottom).slice(0, MOST_ROWS);
-  return columns.map((column) => {
-    const cells = rows.flatMap((row) =>
-      row.cells.filter((cell) => cell.column === column.column && !isBlank(cell)),
-    );
-    return profile(column, cells, context);
-  });
+  const byColumn = new Map<number, Cell[]>(columns.slice(0, MOST_COLUMNS).map(({ column }) => [column, []]));
+  for (const { cells } of grid.rows.filter(({ row }) => row > bottom).slice(0, MOST_ROWS)) {
+    for (const cell of cells) if (!isBlank(cell)) byColumn.get(cell.column)?.push(cell);
+  }
+  return columns
+    .slice(0, MOST_COLUMNS)
+    .map((column) => profile(column, byColumn.get(column.column) ?? [], context));
 }
 
 function profile(column: HeaderColumn, cells: readonly Cell[], context: DayContext): ColumnProfile {
