@@ -2,10 +2,10 @@ import { RichText } from './rich-text.ts';
 import { readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
-/** The texts that cells point at by number, in order; none where the workbook has no such part. */
+/** The texts that cells point at by number, in order; none where the workbook has no such part, or an empty one. */
 export function readSharedStrings(archive: Archive, path: string | null): string[] {
   const strings: string[] = [];
-  if (path === null) return strings;
+  if (path === null || archive.isEmpty(path)) return strings;
   const item = new RichText();
   readXml(archive, path, 'the list of its texts', {
     open(name, _attributes, depth) {

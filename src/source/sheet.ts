@@ -19,6 +19,11 @@ export interface ListedSheet {
   readonly path: string;
 }
 
+type SheetContent = Pick<Grid, 'rows' | 'merges'>;
+
+/** What the parts of an archive held, by path: several sheets may be listed with one part, which is read once. */
+const contents = new WeakMap<Archive, Map<string, SheetContent>>();
+
 /** Reads one sheet. Cells, rows, merges and links that hold nothing are passed over as they come by. */
 export function readSheet(
   archive: Archive,
@@ -26,10 +31,19 @@ export function readSheet(
   relationships: ReadonlyMap<string, Relationship>,
   context: CellContext,
 ): Grid {
-  const part = `the sheet ${quote(tidy(name))}`;
-  const reader = new SheetReader(relationships, context, (why) => damaged(archive.allowance.name, part, why));
-  readXml(archive, path, part, reader);
-  return { sheet: name, hidden, ...layOut(reader.rows, reader.merges, reader.links) };
+  const known = contents.get(archive) ?? new Map<string, SheetContent>();
+  contents.set(archive, known);
+  let content = known.get(path);
+  if (content === undefined) {
+    const part = `the sheet ${quote(tidy(name))}`;
+    const reader = new SheetReader(relationships, context, (why) =>
+      damaged(archive.allowance.name, part, why),
+    );
+    readXml(archive, path, part, reader);
+    content = layOut(reader.rows, reader.merges, reader.links);
+    known.set(path, content);
+  }
+  return { sheet: name, hidden, ...content };
 }
 
 /**
@@ -49,6 +63,8 @@ class SheetReader implements XmlHandler {
   #row = 0;
   /** Whether the row says its own number; else its first addressed cell does. */
   #rowIsNumbered = false;
+  /** Where the open cell stands: in its row, unless its address tells of another. */
+  #cellRow = 0;
   #column = 0;
   #hidden = false;
   #cells: Cell[] = [];
@@ -132,10 +148,10 @@ class SheetReader implements XmlHandler {
       this.#row = address.row;
       this.#rowIsNumbered = true;
     }
-    // Where the address tells of another row, the cell stays in the row that it stands in, as programs read it.
-    if (address === null || address.column > MAX_COLUMN) {
+    if (address === null || address.column > MAX_COLUMN || address.row > MAX_ROW) {
       throw this.#fail('A cell of it has no address that a cell can have.');
     }
+    this.#cellRow = address.row;
     this.#column = address.column;
     this.#type = t ?? 'n';
     this.#style = s === undefined ? 0 : Number(s);
@@ -170,10 +186,12 @@ class SheetReader implements XmlHandler {
       inline: this.#inlineSeen ? this.#inline.text : null,
       hasFormula: this.#formula !== null,
     };
-    const cell = readCell(this.#row, this.#column, raw, this.#formulaLink(), this.#context);
+    const cell = readCell(this.#cellRow, this.#column, raw, this.#formulaLink(), this.#context);
     if (cell.kind === 'blank' && cell.formula !== 'uncached' && cell.link === null) return;
     this.#context.allowance.keep(1);
-    this.#cells.push(cell);
+    // Spreadsheet programs go by the cell's own address, and number the cells after it in the row that it stands in.
+    if (this.#cellRow === this.#row) this.#cells.push(cell);
+    else this.rows.push({ row: this.#cellRow, hidden: false, cells: [cell] });
   }
 
   /** A formula that is shared stands in the first of its cells alone; a literal address in it is that of them all. */

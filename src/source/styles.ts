@@ -52,11 +52,11 @@ export class Styles {
   readonly #date1904: boolean;
   readonly #archive: Archive;
 
-  /** Without a part of styles, every cell is General. */
+  /** Without a part of styles, or with an empty one, every cell is General. */
   constructor(archive: Archive, path: string | null, date1904: boolean) {
     this.#archive = archive;
     this.#date1904 = date1904;
-    if (path === null) return;
+    if (path === null || archive.isEmpty(path)) return;
     let section = '';
     readXml(archive, path, 'the list of its number formats', {
       open: (name, attributes, depth) => {

@@ -63,6 +63,11 @@ export class Archive {
     return this.#entries.has(keyOf(path));
   }
 
+  /** True for a part that is there and has not a single byte: some programs write such instead of leaving it out. */
+  isEmpty(path: string): boolean {
+    return this.#entries.get(keyOf(path))?.size === 0;
+  }
+
   /**
    * Unpacks one part and hands it over in pieces, which are not to be kept. Throws a SourceFault where the part is
    * missing or damaged, or past the limits.

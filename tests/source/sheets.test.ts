@@ -39,11 +39,37 @@ describe('rows', () => {
     ]);
   });
 
-  it('a cell whose address tells of another row stays in the row that it stands in', () => {
+  it('a cell whose address tells of another row stands where it says; those after it go on in their row', () => {
     const grid = readRows(
-      '<row r="3"><c r="A4"><v>1</v></c><c r="B4"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row>',
+      '<row r="3"><c r="A3"><v>1</v></c><c r="B5"><v>2</v></c><c><v>9</v></c></row><row r="4"><c r="A4"><v>3</v></c></row><row r="5" hidden="1"><c r="A2"><v>4</v></c><c r="C5"><v>5</v></c></row>',
     );
-    expect(values(grid)).toEqual({ A3: ['number', 1], B3: ['number', 2], A4: ['number', 3] });
+    expect(Object.fromEntries(Object.entries(values(grid)).map(([at, [, value]]) => [at, value]))).toEqual({
+      A2: 4,
+      A3: 1,
+      C3: 9,
+      A4: 3,
+      B5: 2,
+      C5: 5,
+    });
+    expect(grid.rows.map(({ row, hidden }) => [row, hidden])).toEqual([
+      [2, false],
+      [3, false],
+      [4, false],
+      [5, true],
+    ]);
+  });
+
+  it('a row may come twice, and in part from within another; of two cells at one address the later counts', () => {
+    const grid = readRows(
+      '<row r="3"><c r="A4"><v>1</v></c><c r="B4"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row><row r="4"><c r="B4"><v>7</v></c><c r="C4"><v>8</v></c></row>',
+    );
+    expect(values(grid)).toEqual({ A4: ['number', 3], B4: ['number', 7], C4: ['number', 8] });
+  });
+
+  it('an address below the last row that there can be is a fault', () => {
+    expect(faultOf(() => readRows('<row r="1"><c r="A1048577"><v>1</v></c></row>'))).toMatchObject({
+      code: 'damaged',
+    });
   });
 
   it('hidden ones are read, and marked', () => {
@@ -255,6 +281,20 @@ describe('programs that leave out or prefix what others write bare', () => {
 });
 
 describe('the list of sheets', () => {
+  it('several sheets of one part all hold it, and it is read once', () => {
+    const part = sheetXml(`<row><c t="str"><v>one</v></c></row><!--${'x'.repeat(6 * 2 ** 20)}-->`);
+    const names = Array.from({ length: 100 }, (_, index) => `S${index}`);
+    const { grids } = read({
+      [SHEET]: part,
+      [WORKBOOK]: workbookXml(
+        names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r1"/>`).join(''),
+      ),
+    });
+    // Read for each of them, they would unpack to more than a workbook may.
+    expect(grids.map(({ sheet }) => sheet)).toEqual(names);
+    expect(grids.every((grid) => cells(grid).A1?.value === 'one')).toBe(true);
+  });
+
   it('gives order, names and what is hidden; sheets without cells are left out', () => {
     const book = read({
       [WORKBOOK]: workbookXml(
@@ -301,7 +341,7 @@ describe('damaged XML names its part', () => {
     ['the list of its texts', STRINGS],
     ['the list of its number formats', STYLES],
   ])('%s', (part, path) => {
-    for (const xml of ['<workbook><a', '<workbook><a></workbook>', '<workbook><a>', '', '<workbook/><b/>']) {
+    for (const xml of ['<workbook><a', '<workbook><a></workbook>', '<workbook><a>', ' ', '<workbook/><b/>']) {
       const fault = faultOf(() => read({ [path]: xml }));
       expect(fault).toMatchObject({
         code: 'damaged',
@@ -309,6 +349,17 @@ describe('damaged XML names its part', () => {
         what: expect.stringContaining(`: ${part} cannot`),
       });
       expect(fault.fix).not.toBe('');
+    }
+  });
+
+  it('a part without a single byte is none: it counts as absent where a workbook need not have it', () => {
+    const row = '<row r="1"><c><v>1</v></c><c t="s"><v>0</v></c></row>';
+    for (const none of ['', null]) {
+      const grid = readRows(row, { [STRINGS]: none, [STYLES]: none });
+      expect(values(grid)).toEqual({ A1: ['number', 1], B1: ['error', '#REF!'] });
+    }
+    for (const path of [SHEET, WORKBOOK]) {
+      expect(faultOf(() => read({ [path]: '' })).code).toBe('damaged');
     }
   });
 
