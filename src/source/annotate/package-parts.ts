@@ -22,6 +22,10 @@ export class PackageParts {
     this.#archive = archive;
     this.#strict = strict;
     for (const path of archive.paths) {
+      // The library that packs the parts again keeps them as properties of an object.
+      if (path === '__proto__') {
+        throw damaged(archive.allowance.name, 'its part __proto__', 'No part can have that name.');
+      }
       const pieces: Uint8Array[] = [];
       archive.read(path, `its part ${path}`, (piece) => pieces.push(piece.slice()));
       this.#set(path, Buffer.concat(pieces));
@@ -76,9 +80,11 @@ export class PackageParts {
   relate(from: string, to: string, type: string): string {
     const slash = from.lastIndexOf('/') + 1;
     const path = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
-    const xml = this.has(path)
-      ? this.read(path)
-      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+    // Some programs tell the sort of each of these lists by itself.
+    if (!this.has(path)) {
+      this.declare({ extension: 'rels' }, 'application/vnd.openxmlformats-package.relationships+xml');
+    }
+    const xml = this.has(path) ? this.read(path) : NO_RELATIONSHIPS;
     const ids = new Set<string>();
     const root = this.#root(xml, path, ({ attributes }) => ids.add(attributes.Id ?? ''));
     let number = ids.size + 1;
@@ -140,6 +146,8 @@ export class PackageParts {
   }
 }
 
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 const SORTS = 'the list of the sorts of its parts';
 
 function keyOf(path: string): string {
