@@ -26,7 +26,7 @@ const PLAN: Sheets = {
   ],
   Actions: [
     ['Milestone', 'Action', 'Owner', 'Due', 'Status', 'Promised to'],
-    ['M2', "' =cmd|' /C calc'!A0", 'Bo Ek', on('2026-06-30'), null, '@Acme'],
+    ['M2', "' =cmd|' /C calc'!A0", 'Bo Ek', on('2026-06-30'), null, '-Acme'],
     ['M2', ODD, '+Ann Lee', on('2026-07-01'), 'In progress', null],
   ],
   Updates: [
@@ -57,7 +57,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const people = ['+Ann Lee', 'Bo Ek', '@Acme'].map((name) => `people/${slug(name)}/`);
+const people = ['+Ann Lee', 'Bo Ek', '-Acme'].map((name) => `people/${slug(name)}/`);
 const calendars = ['', 'teams/north/', ...people].map((path) => `${path}calendar.ics`);
 
 describe('the feeds of a built site', () => {
@@ -82,7 +82,7 @@ describe('the feeds of a built site', () => {
         expect(row).toContain(`'${HOSTILE}`);
       }
     }
-    expect(site.read('actions.csv')).toContain(",'@Acme,");
+    expect(site.read('actions.csv')).toContain(",'-Acme,");
   });
 
   it('have calendars with the days of the workbook', () => {

@@ -76,7 +76,7 @@ describe('check --json', () => {
 
   it.each([
     ['no file', () => ['nowhere.xlsx'], 'no-such-file', 1],
-    ['an address', () => ['https://example.com/plan.xlsx'], 'address-not-yet', 2],
+    ['an address of another sort', () => ['ftp://example.com/plan.xlsx'], 'address-invalid', 2],
   ])('%s: a document with the fault', async (_name, args, fault, exit) => {
     const { code, stdout, stderr } = await runCommand('check', [...args(), ...AS_OF, '--json']);
     const document = JSON.parse(stdout);

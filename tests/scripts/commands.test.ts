@@ -164,17 +164,27 @@ describe('wrong usage', () => {
   it.each<[string, string[], string]>([
     ['an unknown option', ['--sauce', 'x'], "Unknown option '--sauce'"],
     ['a day that is none', ['--as-of', '2026-02-30'], 'no day'],
-    ['an address', ['--source', 'https://example.com/plan.xlsx'], 'later release'],
+    ['an address of another sort', ['--source', 'ftp://example.com/plan.xlsx'], 'https:// or http://'],
     [
-      'a Google Sheet',
+      'a Google Sheet without a way in',
       [
         '--source',
         'https://docs.google.com/spreadsheets/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdEFG/edit',
       ],
-      'later release',
+      'MILEPOST_GOOGLE_API_KEY',
     ],
   ])('%s: exit 2', async (_name, args, words) => {
-    const { code, stderr } = await runCommand('pull', [...args, '--data', join(folder, 'data-usage')]);
+    // A home in which nobody has signed in with Google.
+    const env = {
+      HOME: folder,
+      APPDATA: folder,
+      CLOUDSDK_CONFIG: folder,
+      GOOGLE_APPLICATION_CREDENTIALS: '',
+      MILEPOST_GOOGLE_API_KEY: '',
+      METADATA_SERVER_DETECTION: 'none',
+    };
+    const data = join(folder, 'data-usage');
+    const { code, stderr } = await runCommand('pull', [...args, '--data', data], { env });
     expect(stderr).toContain(words);
     expect(code).toBe(2);
   });
