@@ -236,6 +236,7 @@ describe('the boxes of notes', () => {
     expect(out).toContain(button);
     expect([...out.matchAll(/id="_x0000_s(\d+)"/g)].map(([, id]) => id)).toEqual(['2050', '2049', '2051']);
     expect(out).toContain('data="2"');
+    expect(out.match(/<v:shapetype id="_x0000_t202"/g)).toHaveLength(1);
     expect(out.match(/<br>/g)).toHaveLength(1);
     expect(out).not.toContain('<x:Anchor>1, 0, 1, 0, 2, 0, 2, 0<');
   });
@@ -267,6 +268,27 @@ describe('the list', () => {
     const out = text(annotated({}, marks)['xl/worksheets/sheet2.xml']);
     expect(out.match(/<hyperlink /g)).toHaveLength(65_000);
     expect(out.match(/<row /g)).toHaveLength(66_003);
+  });
+
+  test('has links to sheets that are shown alone', () => {
+    const sheet = '<sheet name="Plan" sheetId="1" r:id="rId1" state="hidden"/>';
+    const other = '<sheet name="Other" sheetId="2" r:id="rId2" state="visible"/>';
+    const out = text(
+      annotated(
+        {
+          'xl/workbook.xml': workbookXml(sheet + other),
+          'xl/_rels/workbook.xml.rels': relationships({
+            rId1: ['worksheet', 'worksheets/sheet1.xml'],
+            rId2: ['worksheet', 'worksheets/sheet2.xml'],
+          }),
+          'xl/worksheets/sheet2.xml': sheetXml(CELL),
+        },
+        [mark('A1'), mark('A1', { sheet: 'Other' }), mark('A1', { sheet: 'Gone' })],
+      )['xl/worksheets/sheet3.xml'],
+    );
+    expect(out).toContain('>Plan!A1 (hidden)</t>');
+    expect(out).toContain('>Gone!A1</t>');
+    expect([...out.matchAll(/location="([^"]+)"/g)].map(([, to]) => to)).toEqual(["'Other'!A1"]);
   });
 
   test('leaves alone what a name says of itself', () => {

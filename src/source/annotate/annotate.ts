@@ -11,7 +11,7 @@ import { PackageParts } from './package-parts.ts';
 import { decodePart } from './part-text.ts';
 import { deselect, fillCells, referToNotes } from './patch-sheet.ts';
 import { bareStyles, StyleSheet, withAllLists } from './patch-styles.ts';
-import { listFirst, openOnSheet, type SheetEntry, sheetsOf, tieSheets } from './patch-workbook.ts';
+import { isShown, listFirst, openOnSheet, type SheetEntry, sheetsOf, tieSheets } from './patch-workbook.ts';
 import { type SheetSurvey, surveySheet } from './survey-sheet.ts';
 import { Edits, type Element, isStrict, visit } from './xml-edit.ts';
 
@@ -43,8 +43,12 @@ export function annotateWorkbook(bytes: Uint8Array, name: string, marks: readonl
     const own = marks.filter((mark) => mark.sheet === sheet.name);
     annotateSheet({ ...book, styles }, sheet.name, sheetPath, own);
   }
-  const listStyles = styles.listStyles();
-  const list = listSheet(marks, listStyles, former.text, strict);
+  const list = listSheet(marks, {
+    styles: styles.listStyles(),
+    memory: former.text,
+    shown: new Map([...sheets.keys()].map((sheet) => [sheet.name, isShown(sheet)])),
+    strict,
+  });
   const listed = [...sheets].find(([sheet]) => sheet.name === earlier?.sheet);
   if (listed === undefined) {
     const added = parts.free('xl/worksheets/sheet', '.xml');

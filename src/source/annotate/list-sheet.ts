@@ -36,21 +36,22 @@ export function freeListName(taken: readonly string[]): string {
   return name;
 }
 
-/**
- * The sheet that lists all problems, the worst first, each with a link to its cell.
- * @param memory a text that the next run is to find
- */
-export function listSheet(
-  marks: readonly Mark[],
-  styles: ListStyles,
-  memory: string,
-  strict: boolean,
-): string {
+export interface ListContext {
+  readonly styles: ListStyles;
+  /** A text that the next run is to find. */
+  readonly memory: string;
+  /** Whether each sheet is shown, by its name: no program follows a link to a hidden one. */
+  readonly shown: ReadonlyMap<string, boolean>;
+  readonly strict: boolean;
+}
+
+/** The sheet that lists all problems, the worst first, each with a link to its cell. */
+export function listSheet(marks: readonly Mark[], { styles, memory, shown, strict }: ListContext): string {
   const ordered = SEVERITIES.flatMap((severity) => marks.filter((mark) => mark.severity === severity));
   const links: string[] = [];
   const rows = ordered.slice(0, MAX_LISTED).map((mark, index) => {
     const row = index + HEADER_ROW + 1;
-    const place = placeOf(mark);
+    const place = placeOf(mark, shown);
     const isLink = place.target !== null && links.length < MAX_LINKS;
     if (isLink) {
       links.push(
@@ -97,9 +98,14 @@ function titleOf(marks: readonly Mark[]): string {
   return counts.join(', ');
 }
 
-function placeOf({ sheet, cell: address }: Mark): { text: string; target: string | null } {
+function placeOf(
+  { sheet, cell: address }: Mark,
+  shown: ReadonlyMap<string, boolean>,
+): { text: string; target: string | null } {
   if (sheet === '') return { text: 'The whole workbook', target: null };
   const text = address === null ? sheet : `${sheet}!${address}`;
+  const isShown = shown.get(sheet);
+  if (!isShown) return { text: isShown === false ? `${text} (hidden)` : text, target: null };
   return { text, target: `'${sheet.replaceAll("'", "''")}'!${address ?? 'A1'}` };
 }
 

@@ -13,8 +13,12 @@ const IDMAP = /(<o:idmap\b[^>]*\bdata=")([\d,\s]*)(")/;
  * @param block the number of a block of IDs that no other drawing uses
  */
 export function emptyDrawing(block: number): string {
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout></xml>`;
 }
+
+/** What boxes of notes have in common; a drawing of buttons or pictures alone does not have it. */
+const BOX_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /** The blocks of IDs that a drawing uses. */
 export function blocksOf(drawing: string): number[] {
@@ -43,7 +47,8 @@ export function patchBoxes(
   if (end < 0 || added.length === 0) return kept;
   const first = Math.max(Math.max(0, ...blocksOf(kept)) * BLOCK, ...shapeNumbers(kept)) + 1;
   const boxes = added.map((note, index) => boxOf(note, first + index, survey));
-  const whole = kept.slice(0, end) + boxes.join('') + kept.slice(end);
+  const type = /\bid\s*=\s*["']_x0000_t202["']/.test(kept) ? '' : BOX_TYPE;
+  const whole = kept.slice(0, end) + type + boxes.join('') + kept.slice(end);
   const blocks = [...new Set(blocksOf(whole))].filter((block) => block > 0).sort((one, other) => one - other);
   return whole.replace(IDMAP, `$1${blocks.join(',')}$3`);
 }
@@ -81,10 +86,10 @@ function boxOf(note: NoteBox, number: number, survey: SheetSurvey): string {
   return `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;width:${width * 0.75}pt;height:${height * 0.75}pt;z-index:1;visibility:hidden" fillcolor="#fff6dc" o:insetmode="auto"><v:fill color2="#fff6dc"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchorOf(note, survey)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${note.row - 1}</x:Row><x:Column>${note.column - 1}</x:Column></x:ClientData></v:shape>`;
 }
 
-/** Pixels, at about 6 a character and 15 a line in the letters of notes; a very long text gets a wider box. */
+/** Pixels, at most about 6.5 a character and 15 a line in the letters of notes; a very long text gets a wider box. */
 function sizeOf(text: string): { width: number; height: number } {
   const width = text.length > 900 ? 520 : 320;
-  const perLine = Math.floor((width - 16) / 6);
+  const perLine = Math.floor((width - 16) / 6.5);
   const lines = text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);

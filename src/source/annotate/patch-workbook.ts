@@ -27,6 +27,11 @@ export function sheetsOf(xml: string): SheetEntry[] {
   return sheets;
 }
 
+/** False for a sheet that people have hidden, or a program for good. */
+export function isShown({ element }: SheetEntry): boolean {
+  return element.attributes.state === undefined || element.attributes.state === 'visible';
+}
+
 /** Ties sheets that are known by their place alone to their parts: other sheets may change that place. */
 export function tieSheets(xml: string, ids: ReadonlyMap<Element, string>, strict: boolean): string {
   const edits = new Edits(xml);
