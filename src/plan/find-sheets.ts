@@ -85,7 +85,9 @@ export function findSheets(books: readonly Workbook[], mappings: Mappings = new 
 
 /** Pages that Milepost itself puts into workbooks. */
 function isOwn({ sheet }: Grid): boolean {
-  return [GUIDE_SHEET, LIST_SHEET].some((own) => comparable(own) === comparable(sheet));
+  // Where its name was taken, the list of problems has a number behind it.
+  const name = comparable(sheet.replace(/ \d+$/, ''));
+  return [GUIDE_SHEET, LIST_SHEET].some((own) => comparable(own) === name);
 }
 
 function rankOf({ sheet }: Grid): number {
