@@ -35,6 +35,8 @@ const BRIEFLY: Readonly<Partial<Record<Code, string>>> = {
   'unknown-team': 'not in the Teams sheet',
   'unknown-customer': 'not in the Customers sheet',
   'several-owners': 'one owner, please',
+  'group-owner': 'one person, please',
+  'similar-names': 'one person in two spellings?',
   'done-without-day': 'done on which day?',
   'done-in-future': 'done in the future?',
   'due-before-start': 'due before its start',
