@@ -236,8 +236,10 @@ describe('a workbook of a program with a part whose structure was changed at ran
 });
 
 it('an archive of nothing but random parts is refused', () => {
+  // The library that packs them cannot take this one.
+  const names = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), (parts) => {
+    fc.property(fc.dictionary(names, fc.string()), (parts) => {
       expect(outcome(zip({ 'a.txt': '', ...parts }))).toBeTypeOf('string');
     }),
   );
