@@ -1,6 +1,7 @@
 import { dayFromIso, dayFromSerial, isoFromDay } from '../grid/day.ts';
 import type { Cell } from '../grid/grid.ts';
 import type { CellFormat } from './cell-format.ts';
+import { detached } from './detached.ts';
 import { unescapeText } from './escapes.ts';
 import type { Allowance } from './limits.ts';
 import type { Styles } from './styles.ts';
@@ -67,7 +68,7 @@ function readContent(
   const { type, value } = raw;
   if (raw.inline !== null && (type === 'inlineStr' || value === null)) {
     allowance.keepText(raw.inline.length);
-    return textContent(raw.inline);
+    return textContent(detached(raw.inline));
   }
   if (value === null || value === '') return BLANK;
   switch (type) {
@@ -99,7 +100,7 @@ function numberContent(value: number, format: CellFormat, date1904: boolean): Co
 
 function ownText(value: string, allowance: Allowance): Content {
   allowance.keepText(value.length);
-  return textContent(unescapeText(value));
+  return textContent(detached(unescapeText(value)));
 }
 
 function textContent(value: string): Content {

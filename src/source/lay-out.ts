@@ -22,6 +22,7 @@ export function layOut(
   merges: readonly Merge[],
   links: readonly Link[],
 ): { rows: GridRow[]; merges: readonly Merge[] } {
+  if (merges.length === 0 && links.length === 0) return { rows: inOrder(read), merges };
   const mergeAt = rangeFinder(merges);
   const linkAt = rangeFinder(links);
   const rows: GridRow[] = [];

@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import { RichText } from './rich-text.ts';
 import { readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -20,7 +21,7 @@ export function readSharedStrings(archive: Archive, path: string | null): string
       if (depth !== 1 || name !== 'si') return;
       archive.allowance.keep(1);
       archive.allowance.keepText(item.text.length);
-      strings.push(item.text);
+      strings.push(detached(item.text));
     },
   });
   return strings;
