@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { isoFromDay } from '../src/grid/day.ts';
 import type { Options } from './options.ts';
 import { plain } from './report/plain.ts';
+import { shownSource } from './source-files.ts';
 
-/** The command that checks the same plan as these options, as one types it. @param folder where it is typed */
+/** The command that checks the same plan as these options, as one types it, but for what of an address may be secret. @param folder where it is typed */
 export function checkLine(options: Options, folder: string, more: readonly string[] = []): string {
   const { sources, asOf, data } = options;
   const args = [
-    ...sources,
+    ...sources.map(shownSource),
     ...(asOf === null ? [] : ['--as-of', isoFromDay(asOf)]),
     ...(data === resolve(folder, 'data') ? [] : ['--data', data]),
     ...more,

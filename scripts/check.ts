@@ -12,7 +12,7 @@ import { describeProblems, SHOWN_PROBLEMS } from './report/listing.ts';
 import { describeProposals } from './report/proposal.ts';
 import { terminalOf } from './report/terminal.ts';
 import { sumUp } from './report.ts';
-import { type SourceFile, sourceFiles } from './source-files.ts';
+import { type SourceFile, shownSource, sourceFiles } from './source-files.ts';
 import { tellWorkflow, tellWorkflowFault, withoutCommands, workflowOf } from './workflow.ts';
 
 const { env, stdout, stderr } = process;
@@ -48,7 +48,7 @@ async function findProblems(options: Options): Promise<Pulled & { copies: readon
   } catch (error) {
     const fault = faultOf(error);
     if (options.json) {
-      const source = options.sources.join(', ');
+      const source = options.sources.map(shownSource).join(', ');
       stdout.write(`${jsonReport({ asOf: null, source, problems: [], fault })}\n`);
     }
     if (workflow !== null) tellWorkflowFault(workflow, fault, commandWriter(options));

@@ -279,3 +279,39 @@ describe('a plan that loses most of its rows', () => {
     expect((await runCommand('pull', [...AS_OF, '--data', data])).code).toBe(0);
   });
 });
+
+test('what an address holds of secrets is in no output, and in no file', async () => {
+  const bad: Sheets = {
+    ...SMALL_PLAN,
+    Actions: [...(SMALL_PLAN.Actions ?? []), ['M2', 'Call', 'Ann Lee', 'ASAP', null, null]],
+  };
+  await storeAt(host, bad, 'secret.xlsx');
+  const at = host.root.replace('http://', 'http://ann:Passw0rd@');
+  const source = `${at}/s/ShareKey/secret.xlsx?sig=Signature`;
+  const data = dataFolder('secret');
+  const out = join(folder, 'secret-site');
+  const runs = [
+    await runCommand('build', ['--source', source, ...AS_OF, '--data', data, '--out', out]),
+    await runCommand('check', ['--source', source, ...AS_OF, '--data', data, '--debug']),
+    await runCommand('check', ['--source', source, ...AS_OF, '--data', data, '--json']),
+    await runCommand(
+      'check',
+      ['--source', source.replace('secret.xlsx', 'gone.xlsx'), ...AS_OF, '--data', data, '--json'],
+      {
+        env: { GITHUB_ACTIONS: 'true' },
+      },
+    ),
+  ];
+  const files = [data, out].flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const told = [
+    ...runs.flatMap(({ stdout, stderr }) => [stdout, stderr]),
+    ...files.flatMap(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), 'latin1')]),
+  ];
+  expect(runs[0]?.stderr).toContain('1 error');
+  for (const secret of ['Passw0rd', 'ShareKey', 'Signature']) {
+    expect(told.filter((text) => text.includes(secret))).toEqual([]);
+  }
+});
