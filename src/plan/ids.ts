@@ -11,20 +11,25 @@ export function giveIds(
   drafts: readonly Draft<unknown>[],
   namesOf: (draft: Draft<unknown>) => string[] | null,
 ): void {
-  const taken = new Set<string>();
   const holders = new Map<string, Draft<unknown>>();
   const unnamed = new Map<string, Draft<unknown>[]>();
   for (const draft of drafts) {
     const typed = textOf(draft, 'id');
-    const names = namesOf(draft);
-    if (typed !== '') takeTyped(draft, typed, holders, taken);
-    else if (names !== null) {
-      const base = slug(...names);
-      const twins = unnamed.get(base);
-      if (twins) twins.push(draft);
-      else unnamed.set(base, [draft]);
+    if (typed !== '') {
+      takeTyped(draft, typed, holders);
+      continue;
     }
+    const names = namesOf(draft);
+    if (names === null) continue;
+    const base = slug(...names);
+    const twins = unnamed.get(base);
+    if (twins) twins.push(draft);
+    else unnamed.set(base, [draft]);
   }
+  if (unnamed.size > 0) giveSlugs(unnamed, new Set([...holders.values()].map(({ id }) => slug(id ?? ''))));
+}
+
+function giveSlugs(unnamed: ReadonlyMap<string, Draft<unknown>[]>, taken: Set<string>): void {
   const later: { base: string; draft: Draft<unknown> }[] = [];
   for (const [base, twins] of unnamed) {
     if (twins.length > 1) twins.sort(byDueAndOwner);
@@ -47,16 +52,11 @@ export function giveIds(
   }
 }
 
-function takeTyped(
-  draft: Draft<unknown>,
-  typed: string,
-  holders: Map<string, Draft<unknown>>,
-  taken: Set<string>,
-): void {
-  const first = holders.get(nameKey(typed));
+function takeTyped(draft: Draft<unknown>, typed: string, holders: Map<string, Draft<unknown>>): void {
+  const key = nameKey(typed);
+  const first = holders.get(key);
   if (first === undefined) {
-    holders.set(nameKey(typed), draft);
-    taken.add(slug(typed));
+    holders.set(key, draft);
     draft.id = typed;
     return;
   }

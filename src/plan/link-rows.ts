@@ -65,8 +65,9 @@ export function linkRows(
     const linked = linkedOf<GoalRow, LinkedMilestone>(draft);
     if (linked) linkedGoals.set(draft, linked);
   }
-  const linkedMilestones = hang<MilestoneRow, LinkedAction>(milestones, goalOf, linkedGoals);
-  hang<ActionRow, never>(actions, milestoneOf, linkedMilestones);
+  const linkedMilestones = new Map<Draft<unknown>, LinkedMilestone>();
+  hang<MilestoneRow, LinkedAction>(milestones, goalOf, linkedGoals, linkedMilestones);
+  hang<ActionRow, never>(actions, milestoneOf, linkedMilestones, null);
   return { goals: [...linkedGoals.values()], goalIndex, milestoneIndex };
 }
 
@@ -108,19 +109,18 @@ function linkedOf<R, C>(draft: Draft<R>): Linked<R, C> | null {
   return { draft, row: draft.row, id: draft.id, children: [] };
 }
 
-/** Hangs the rows that count below their parents. */
+/** Hangs the rows that count below their parents, and keeps them by their drafts where others may hang below them. */
 function hang<R, C>(
   drafts: readonly Draft<R>[],
   parentOfDraft: Parents,
   parents: ReadonlyMap<Draft<unknown>, { readonly children: Linked<R, C>[] }>,
-): Map<Draft<unknown>, Linked<R, C>> {
-  const linked = new Map<Draft<unknown>, Linked<R, C>>();
+  linked: Map<Draft<unknown>, Linked<R, C>> | null,
+): void {
   for (const draft of drafts) {
     const parent = parentOfDraft.get(draft);
     const one = linkedOf<R, C>(draft);
     if (parent === undefined || one === null) continue;
-    linked.set(draft, one);
+    linked?.set(draft, one);
     parents.get(parent)?.children.push(one);
   }
-  return linked;
 }

@@ -9,8 +9,8 @@ import { cellName, placeOf } from './report.ts';
 export interface ParentIndex {
   readonly byId: ReadonlyMap<string, Draft<unknown>>;
   readonly byTitle: ReadonlyMap<string, readonly Draft<unknown>[]>;
-  /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`. */
-  readonly byPath: ReadonlyMap<string, readonly Draft<unknown>[]>;
+  /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`; gathered when first asked for, as few plans do. */
+  readonly byPath: () => ReadonlyMap<string, readonly Draft<unknown>[]>;
   /** By sheet, the rows that stand in one table with those that belong to them, by the number of each of its rows. */
   readonly inTable: ReadonlyMap<Grid, (row: number) => Draft<unknown> | undefined>;
   /** What was close to a name, so that a slip in many rows is looked up once. */
@@ -29,7 +29,6 @@ export function indexParents(
 ): ParentIndex {
   const byId = new Map<string, Draft<unknown>>();
   const byTitle = new Map<string, Draft<unknown>[]>();
-  const byPath = new Map<string, Draft<unknown>[]>();
   const add = (map: Map<string, Draft<unknown>[]>, key: string, draft: Draft<unknown>): void => {
     const others = map.get(key);
     if (others === undefined) map.set(key, [draft]);
@@ -40,8 +39,16 @@ export function indexParents(
     const title = nameKey(textOf(draft, draft.sheet.spec.title));
     if (id !== '' && !byId.has(id)) byId.set(id, draft);
     if (title !== '') add(byTitle, title, draft);
-    for (const path of pathsOf(draft)) add(byPath, pathKey(path.join('/')), draft);
   }
+  let byPath: Map<string, Draft<unknown>[]> | null = null;
+  const byPathOnce = (): ReadonlyMap<string, readonly Draft<unknown>[]> => {
+    if (byPath !== null) return byPath;
+    byPath = new Map();
+    for (const draft of drafts) {
+      for (const path of pathsOf(draft)) add(byPath, pathKey(path.join('/')), draft);
+    }
+    return byPath;
+  };
   let names: readonly Candidate[] | null = null;
   const namesOnce = (): readonly Candidate[] => {
     names ??= candidates(
@@ -49,7 +56,14 @@ export function indexParents(
     );
     return names;
   };
-  return { byId, byTitle, byPath, inTable: tablesOf(drafts), guesses: new Map(), names: namesOnce };
+  return {
+    byId,
+    byTitle,
+    byPath: byPathOnce,
+    inTable: tablesOf(drafts),
+    guesses: new Map(),
+    names: namesOnce,
+  };
 }
 
 function tablesOf(drafts: readonly Draft<unknown>[]): ParentIndex['inTable'] {
@@ -78,7 +92,7 @@ export function findParents(index: ParentIndex, reference: string): readonly Dra
   const withId = index.byId.get(key);
   if (withId) return [withId];
   return (
-    index.byTitle.get(key) ?? (reference.includes('/') ? (index.byPath.get(pathKey(reference)) ?? []) : [])
+    index.byTitle.get(key) ?? (reference.includes('/') ? (index.byPath().get(pathKey(reference)) ?? []) : [])
   );
 }
 
