@@ -46,6 +46,8 @@ export function dayTextFault(text: string, clues: DayClues = NO_CLUES): ReturnTy
   return fault('is no day', NO_DAY_MEANT);
 }
 
+const LEAP_YEAR = 2028;
+
 function aloneFix(day: Reading<Day | null>): string {
   if (!day.ok) return `${day.fault.fix} Put the rest into Notes.`;
   const iso = day.value === null ? '2026-03-31' : isoFromDay(day.value);
@@ -76,6 +78,10 @@ function monthFault(
       'holds more than a day',
       `If that day is the one that counts, write ${example} alone, and put the rest into Notes.`,
     );
+  }
+  // In a leap year February has the most days that it can have.
+  if (dayFromParts(LEAP_YEAR, month, Number(day)) === null) {
+    return fault('is a day that no year has', `Write a day that there is, with its year, such as ${last}.`);
   }
   return fault('has no year', `Add the year: write the day such as ${example}.`);
 }

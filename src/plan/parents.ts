@@ -11,6 +11,8 @@ export interface ParentIndex {
   readonly byTitle: ReadonlyMap<string, readonly Draft<unknown>[]>;
   /** By `Team / Goal`, `Goal / Milestone` or `Team / Goal / Milestone`; gathered when first asked for, as few plans do. */
   readonly byPath: () => ReadonlyMap<string, readonly Draft<unknown>[]>;
+  /** By the number that an ID is, for those that are one; gathered when first asked for. */
+  readonly byNumber: () => ReadonlyMap<number, readonly Draft<unknown>[]>;
   /** By sheet, the rows that stand in one table with those that belong to them, by the number of each of its rows. */
   readonly inTable: ReadonlyMap<Grid, (row: number) => Draft<unknown> | undefined>;
   /** What was close to a name, so that a slip in many rows is looked up once. */
@@ -49,6 +51,16 @@ export function indexParents(
     }
     return byPath;
   };
+  let byNumber: Map<number, Draft<unknown>[]> | null = null;
+  const byNumberOnce = (): ReadonlyMap<number, readonly Draft<unknown>[]> => {
+    if (byNumber !== null) return byNumber;
+    byNumber = new Map();
+    for (const draft of byId.values()) {
+      const number = numberOf(textOf(draft, 'id'));
+      if (number !== null) byNumber.set(number, [...(byNumber.get(number) ?? []), draft]);
+    }
+    return byNumber;
+  };
   let names: readonly Candidate[] | null = null;
   const namesOnce = (): readonly Candidate[] => {
     names ??= candidates(
@@ -60,6 +72,7 @@ export function indexParents(
     byId,
     byTitle,
     byPath: byPathOnce,
+    byNumber: byNumberOnce,
     inTable: tablesOf(drafts),
     guesses: new Map(),
     names: namesOnce,
@@ -91,9 +104,17 @@ export function findParents(index: ParentIndex, reference: string): readonly Dra
   const key = nameKey(reference);
   const withId = index.byId.get(key);
   if (withId) return [withId];
-  return (
-    index.byTitle.get(key) ?? (reference.includes('/') ? (index.byPath().get(pathKey(reference)) ?? []) : [])
-  );
+  const titled = index.byTitle.get(key);
+  if (titled) return titled;
+  if (reference.includes('/')) return index.byPath().get(pathKey(reference)) ?? [];
+  const number = numberOf(reference);
+  const numbered = number === null ? [] : (index.byNumber().get(number) ?? []);
+  return numbered.length === 1 ? numbered : [];
+}
+
+/** 1, 01, 001 and 1.0 are one number, as which a spreadsheet may show an ID in one sheet and not in another. */
+function numberOf(text: string): number | null {
+  return /^\s*\d{1,15}(?:[.,]0+)?\s*$/.test(text) ? Number.parseInt(text, 10) : null;
 }
 
 /**
@@ -140,7 +161,10 @@ function addUnknown(
     field,
     code: 'unknown-parent',
     message: `No ${field} has the ID or the title ${quote(reference)}.${didYouMean(guess(reference, index))}`,
-    fix: `Write the ID or the title of a ${field} as it stands in its own sheet, or add that ${field}.`,
+    fix:
+      draft.record.cell(field)?.kind === 'day'
+        ? `The spreadsheet made a day of what was typed. Format the column as plain text, here and in the ID column of the ${field}s, and type it again.`
+        : `Write the ID or the title of a ${field} as it stands in its own sheet, or add that ${field}.`,
   });
 }
 
@@ -163,12 +187,16 @@ function addAmbiguous(
     .slice(0, 5)
     .map((parent) => cellName(placeOf(parent.source, parent.sheet.spec.title), draft.source.book));
   const more = parents.length > cells.length ? [`${parents.length - cells.length} more`] : [];
+  const above = field === 'goal' ? 'team' : 'goal';
+  const isTold = new Set(parents.map(({ scope }) => scope[above])).size === parents.length;
   const path = field === 'goal' ? 'Team / Goal' : 'Goal / Milestone';
   draft.findings.push({
     field,
     code: 'ambiguous-parent',
     message: `${quote(reference)} is the title of more than one ${field}: ${listWords([...cells, ...more], 'and')}.`,
-    fix: `Give those rows IDs and write the ID here, or write it as ${path}.`,
+    fix: isTold
+      ? `Give those rows IDs and write the ID here, or write it as ${path}.`
+      : 'Give those rows IDs, or titles that differ, and write one of them here.',
   });
   const [first] = parents;
   if (first === undefined) return;

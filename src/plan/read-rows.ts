@@ -93,7 +93,18 @@ function readRow<R>(
   const row = result.success && faulty === null ? result.data : null;
   // A row that is whole is kept once: what was checked has the same fields, of which only the weight is never null.
   const known = result.success ? (result.data as Record<string, unknown>) : fields;
-  return { sheet, record, source, fields: known, row, parse, findings, id: null, scope: NO_SCOPE, cause: null };
+  return {
+    sheet,
+    record,
+    source,
+    fields: known,
+    row,
+    parse,
+    findings,
+    id: null,
+    scope: NO_SCOPE,
+    cause: null,
+  };
 }
 
 /** The messages of the schemas are codes; any other is a field with no value that fits, which only a blank can be. */

@@ -214,6 +214,8 @@ describe('text that is no day gets a cure that fits', () => {
     ['14:30', 'is a time', 'not needed'],
     ['End of March', 'names a month', '2026-03-31'],
     ['February 2028', 'names a month', '2028-02-29'],
+    ['31 Feb', 'is a day that no year has', '02-28'],
+    ['29 Feb', 'has no year', 'Add the year'],
     ['31 March', 'has no year', 'Add the year'],
     ['31/3', 'has no year', 'Add the year'],
     ['soft deadline: 11/1/2022, hard one: 1/2/2022', 'names more than one day', 'alone'],
