@@ -29,8 +29,10 @@ interface CellRead {
 interface Context extends DayContext {
   readonly locale: LocaleFacts;
   readonly percentPoints: boolean;
-  /** Names by cell text: the same few people stand in thousands of cells. */
-  readonly names: Map<string, readonly string[]>;
+  /** Names by cell text, in columns for one name and for several: the same few people stand in thousands of cells. */
+  readonly names: Readonly<Record<'name' | 'names', Map<string, readonly string[]>>>;
+  /** The same without those that are nobody. */
+  readonly people: Readonly<Record<'name' | 'names', Map<string, readonly string[]>>>;
   /** What of a cell may be shown. */
   readonly textOf: (column: ColumnSpec, cell: Cell | undefined) => string;
 }
@@ -46,7 +48,8 @@ export function readRows<R>(sheet: PlanSheet, schema: z.ZodType<R>, localeTag: s
     locale,
     date1904: sheet.book.date1904,
     percentPoints: countsInPercentPoints(shares, locale),
-    names: new Map(),
+    names: { name: new Map(), names: new Map() },
+    people: { name: new Map(), names: new Map() },
     textOf: (column, cell) => shownText(column, cell, context),
   };
   const parse = (fields: Readonly<Record<string, unknown>>): R | null =>
@@ -116,18 +119,29 @@ function codeOf(message: string): Code {
 /** What a cell shows. Of people, only what may be published: no mail addresses. */
 function shownText(column: ColumnSpec, cell: Cell | undefined, context: Context): string {
   const text = cellText(cell);
-  const isNames = column.reads === 'name' || column.reads === 'names';
-  return isNames && text !== '' && cell?.kind !== 'error' ? namesIn(column, text, context).join(', ') : text;
+  const { reads } = column;
+  const isNames = reads === 'name' || reads === 'names';
+  return isNames && text !== '' && cell?.kind !== 'error' ? namesIn(reads, text, context).join(', ') : text;
 }
 
 /** The names in a cell: one in a column for one name, whatever stands between its words. */
-function namesIn(column: ColumnSpec, text: string, context: Context): readonly string[] {
-  let names = context.names.get(column.reads + text);
-  if (names === undefined) {
-    names = column.reads === 'name' ? [personName(text)] : readNames(text);
-    context.names.set(column.reads + text, names);
+function namesIn(reads: 'name' | 'names', text: string, { names }: Context): readonly string[] {
+  return once(names[reads], text, () => (reads === 'name' ? [personName(text)] : readNames(text)));
+}
+
+function peopleIn(reads: 'name' | 'names', text: string, context: Context): readonly string[] {
+  return once(context.people[reads], text, () =>
+    namesIn(reads, text, context).filter((name) => !isNobody(name)),
+  );
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
   }
-  return names;
+  return value;
 }
 
 function readCell(column: ColumnSpec, cell: Cell | undefined, context: Context): CellRead {
@@ -167,14 +181,8 @@ const READERS: Readonly<Record<ColumnSpec['reads'], CellReader>> = {
   number: (cell, context) => readNumber(cell, context.locale),
   share: (cell, context) => readShare(cell, context.locale, context.percentPoints),
   list: (cell) => ({ value: readList(cellText(cell)).filter((entry) => !saysNothing(entry)), finding: null }),
-  name: (cell, context, column) => {
-    const names = namesIn(column, cellText(cell), context);
-    return { value: names.find((name) => !isNobody(name)) ?? null, finding: null };
-  },
-  names: (cell, context, column) => {
-    const names = namesIn(column, cellText(cell), context);
-    return { value: names.filter((name) => !isNobody(name)), finding: null };
-  },
+  name: (cell, context) => ({ value: peopleIn('name', cellText(cell), context)[0] ?? null, finding: null }),
+  names: (cell, context) => ({ value: peopleIn('names', cellText(cell), context), finding: null }),
   status: (cell) => {
     const text = cellText(cell);
     if (/^\p{Pd}$/u.test(text)) return { value: null, finding: null };
