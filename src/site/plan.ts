@@ -1,12 +1,17 @@
 import { readSnapshot } from '../snapshot/read.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
+import { wordsFor } from '../words/words.ts';
 import { type Addresses, addresses } from './address.ts';
 import { type Formats, formats } from './format.ts';
+
+export type { Words };
 
 /** What every page starts from. */
 export interface Site {
   readonly plan: Snapshot;
   readonly formats: Formats;
+  readonly words: Words;
   readonly links: Addresses;
   readonly base: string;
   /** Where the site is published, such as `https://plan.example.com`; null where that is not known. */
@@ -27,6 +32,7 @@ export function site(): Site {
     const origin = address ? new URL(address).origin : null;
     loaded = {
       plan,
+      words: wordsFor(plan.settings.locale),
       formats: formats(plan.settings.locale, plan.asOf),
       links: addresses(base),
       base,
