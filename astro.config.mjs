@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { designPage } from './src/design/routes.ts';
 
 /** Pages are static files: no server is needed to serve them, and no script to read them. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   compressHTML: true,
   // Scripts are files: a site may forbid those within a page by its content security policy.
   vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [designPage()],
   devToolbar: { enabled: false },
   prefetch: false,
 });

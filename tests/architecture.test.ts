@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['words', 'grid', 'plan', 'rollup', 'snapshot'],
   components: ['site', 'snapshot'],
   layouts: ['components', 'site', 'styles'],
+  design: ['components', 'layouts', 'site', 'snapshot', 'styles'],
   pages: ['components', 'layouts', 'site', 'snapshot'],
 };
 const PURE = ['words', 'grid', 'plan', 'history', 'rollup'];

@@ -83,6 +83,7 @@ describe('dev', () => {
     ]);
     const page = async () => (await fetch(`${address}teams/north/`)).text();
     expect(await page()).toContain('Safe water in every ward');
+    expect((await fetch(`${address}design/`)).status, 'the design language').toBe(200);
     await writeWorkbook(folder, 'dev.xlsx', changed('Safe water on every floor'));
     await until(async () => (await page()).includes('Safe water on every floor'));
     await writeWorkbook(folder, 'dev.xlsx', { ...SMALL_PLAN, Milestones: [] });
@@ -115,6 +116,7 @@ describe('build', () => {
     };
     await runCommand('build', [await writeWorkbook(folder, 'b.xlsx', south), ...args]);
     expect(existsSync(join(out, 'teams/south/index.html'))).toBe(true);
+    expect(existsSync(join(out, 'design')), 'the design language is for developers').toBe(false);
     expect(existsSync(join(out, 'teams/north'))).toBe(false);
     const plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
     expect(Object.keys(plan)).toEqual([
