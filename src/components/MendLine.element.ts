@@ -10,10 +10,10 @@ class MendLine extends HTMLElement {
     button.onclick = async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
-        status.textContent = 'Copied';
+        status.textContent = this.dataset.copied ?? '';
       } catch {
         getSelection()?.selectAllChildren(text);
-        status.textContent = 'Selected: copy it by keyboard';
+        status.textContent = this.dataset.selected ?? '';
       }
     };
   }

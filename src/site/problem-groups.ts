@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotProblem } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 
 /** Problems of one sheet, what weighs most first. */
 export interface SheetGroup {
@@ -21,7 +22,10 @@ export interface ProblemGroup {
 const SEVERITY_ORDER = ['fatal', 'error', 'warning', 'note'] as const;
 
 /** Problems by team, in the teams' order, those of no team last, and by sheet within each. */
-export function problemGroups(plan: Pick<Snapshot, 'problems' | 'teams'>): ProblemGroup[] {
+export function problemGroups(
+  plan: Pick<Snapshot, 'problems' | 'teams'>,
+  words: Words['problems'],
+): ProblemGroup[] {
   const byTeam = new Map<string | null, SnapshotProblem[]>(plan.teams.map(({ id }) => [id, []]));
   const general: SnapshotProblem[] = [];
   for (const problem of plan.problems) {
@@ -38,7 +42,7 @@ export function problemGroups(plan: Pick<Snapshot, 'problems' | 'teams'>): Probl
   });
   return [
     ...plan.teams.map(({ id, name, leader }) => group(id, name, leader, byTeam.get(id) ?? [])),
-    group(null, 'The whole workbook', null, general),
+    group(null, words.wholeWorkbook, null, general),
   ].filter(({ problems }) => problems.length > 0);
 }
 

@@ -5,6 +5,9 @@
 
 const rowsOf = (count: number) => (count === 1 ? 'One row of the sheet' : `${count} rows of the sheet`);
 
+/** `1 row`, `2 rows`. */
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 export const en = {
   /** The language of the pages, as BCP 47. */
   language: 'en',
@@ -103,9 +106,187 @@ export const en = {
 
   changes: {},
 
-  problems: {},
+  problems: {
+    title: 'Cells to mend',
+    none: 'No problems in the sheet',
+    noneDeck: 'Every row could be read, and nothing in them looks odd.',
+    allRead: 'Every row of the sheet could be read.',
+    allCount: 'Every row counts all the same.',
+    leftOut: (count: number) => `${plural(count, 'row')} left out until mended.`,
+    byTeam: 'Problems by team',
+    wholeWorkbook: 'The whole workbook',
+    scorecard: 'Scorecard',
+    moreIn: (counts: string, sheet: string) => `${counts} more in ${sheet}`,
+    severity: { fatal: 'fatal', error: 'error', warning: 'warning', note: 'note' },
+    counts: {
+      fatal: (count: number) => `${count} fatal`,
+      error: (count: number) => plural(count, 'error'),
+      warning: (count: number) => plural(count, 'warning'),
+      note: (count: number) => plural(count, 'note'),
+    },
+    rowLeftOut: (severity: string) => `${severity}, row left out`,
+    theWorkbook: 'the workbook',
+    theSheet: 'the sheet',
+    inTheCell: (value: string) => `In the cell: ${value}.`,
+    copy: 'Copy',
+    copyFor: (to: string) => ` the line for ${to}`,
+    copied: 'Copied',
+    selected: 'Selected: copy it by keyboard',
+    keeper: 'whoever keeps the workbook',
+    leaderOf: (team: string) => `the leader of ${team}`,
+    /** The line that is sent to a team's leader. */
+    line: {
+      cells: (count: number, where: string) => `${plural(count, 'cell')} to mend in ${where}`,
+      places: (count: number, where: string) => `${plural(count, 'place')} to mend in ${where}`,
+      workbooks: (count: number) => plural(count, 'workbook'),
+      more: (count: number) => ` and ${count} more`,
+      /** What is wrong with a cell, behind its value, by the problem's code. */
+      briefly: {
+        'sheet-without-header': 'no header row with the needed columns',
+        'missing-cell': 'to be filled in',
+        'cell-error': 'mend the formula',
+        'formula-without-result': 'open and save the workbook',
+        'bad-day': 'not a day',
+        'ambiguous-day': 'which day?',
+        'bad-number': 'no number',
+        'ambiguous-number': 'which number?',
+        'out-of-range': 'out of range',
+        'bad-weight': 'weight must be above 0',
+        'unknown-status': 'no known status',
+        'unknown-direction': 'up or down?',
+        'duplicate-id': 'ID is taken',
+        'duplicate-name': 'stands twice',
+        'unknown-parent': 'no such goal or milestone',
+        'ambiguous-parent': 'which one?',
+        'bad-setting': 'cannot be used',
+        'day-against-locale': 'day in an unusual order',
+        'status-not-for-actions': 'no status of an action',
+        'unsafe-link': 'no web address',
+        'unknown-kind': 'no known kind',
+        'unknown-about': 'no such goal or milestone',
+        'unknown-person': 'not in the People sheet',
+        'unknown-team': 'not in the Teams sheet',
+        'unknown-customer': 'not in the Customers sheet',
+        'several-owners': 'one owner, please',
+        'group-owner': 'one person, please',
+        'similar-names': 'one person in two spellings?',
+        'done-without-day': 'done on which day?',
+        'done-in-future': 'done in the future?',
+        'due-before-start': 'due before its start',
+        'due-after-parent': 'due after what it belongs to',
+        'no-next-action': 'needs a next action',
+        'all-actions-done': 'close it, or add the next action',
+        'progress-against-status': 'progress against status',
+      },
+    },
+  },
 
-  help: {},
+  help: {
+    title: 'How it works',
+    description: 'How the sheet is filled in, and how each number on this site is worked out.',
+    deck: 'The plan is kept in a spreadsheet. This site shows it, and changes nothing in it.',
+    onThisPage: 'On this page',
+    points: (points: string) => `${points} points`,
+    chapters: {
+      signs: 'The signs',
+      numbers: 'The numbers',
+      fitness: 'Team fitness',
+      forecast: 'The forecast',
+      sheet: 'The sheet',
+      cells: 'The cells',
+      problems: 'The problems',
+    },
+    signsIntro:
+      'A bar is the way from start to done. Its filled part is what is done; the post stands where it should be by today, at an even pace. What is missing up to the post is shaded.',
+    example: 'An example',
+    signs: (atRisk: string, offTrack: string) => ({
+      'on track': `Less than ${atRisk} behind, and nothing that holds it up.`,
+      'at risk': `${atRisk} or more behind; or an open action is blocked or overdue; or it has started and has no next action; or it has stalled; or, going by the past weeks, it is likely to come late.`,
+      'off track': `${offTrack} or more behind, or past its due day.`,
+      'not started': 'Its start day is still to come, and nothing of it is done.',
+      done: 'The sheet says so: its status is done, or Done on is filled.',
+      dropped: 'The sheet says so. It counts nowhere, and neither does anything below it.',
+    }),
+    numbersIntro: (day: string) =>
+      `Everything is worked out as of one day, ${day}. Nothing else in it depends on the clock.`,
+    numbers: (whole: string, stalledAfter: number) => [
+      {
+        term: 'Progress of a milestone',
+        text: `Done is ${whole}. Else the Progress that somebody typed. Else how far Current has come from Baseline to Target. Else the weight of its done actions in the weight of all its actions: an action that is under way earns nothing until it is done.`,
+      },
+      {
+        term: 'Expected by today',
+        text: 'The days gone since its start, in the days from start to due. A milestone without a start of its own takes its goal’s.',
+      },
+      {
+        term: 'Work and outcome of a goal',
+        text: 'Work is the mean of its milestones’ progress, by weight. Outcome is how far Current has come from Baseline to Target. Where there is an outcome, the goal’s progress is its outcome, held against the goal’s own days; else it is the work, held against what is expected of the milestones.',
+      },
+      { term: 'Progress of a team', text: 'The mean over its goals, by weight.' },
+      {
+        term: 'Status',
+        text: 'By the table above; the first line that holds, from the worst down. A goal is also at risk where one of its milestones is off track, and a team where one of its goals is. An owner may write on track, at risk or off track into the sheet: where that differs from the figures, both are shown, and the figures count.',
+      },
+      {
+        term: 'Stalled',
+        text: `It started ${stalledAfter} days ago or more, none of its actions was done in the last ${stalledAfter} days, and none that is open is due in the next ${stalledAfter}.`,
+      },
+      {
+        term: 'Promises kept',
+        text: 'Of the actions that were promised for one of the 28 days before today: done by the promised day is kept, done after it is late, not done is missed. The rate is kept in all three. An action that is done without a day counts in none: nobody knows when. Where none was due there is no rate.',
+      },
+    ],
+    fitness:
+      'Ten checks of what top sales teams do. Where there is nothing to look at, a check is not measurable, and counts neither way.',
+    forecast:
+      'Each coming week is drawn from the past ones: the last 12 full weeks since the goal began, each as likely as the others, with as many actions done as were done in it. The chance that a number of weeks is enough for all open actions is worked out exactly, not by trial. It takes 4 such weeks and 4 actions done in them; else there is none.',
+    sheet: [
+      'Goals, Milestones and Actions are needed, the other sheets are not. Columns may stand in any order, under title rows, and between columns of your own. Names of sheets, columns, people and statuses are compared without regard to capitals, accents, blanks and punctuation. A column marked with a star needs a value in every row.',
+      'The header may have title rows above it, and take two lines. A team, a goal or a milestone that is written once holds for the blank cells below it, down to the next blank row; where a sheet writes it in every row, a blank cell is one to fill in. Headings and totals between the rows, and a second table beside the first, are passed over. One table may hold goals and their milestones, with the goal repeated or left blank.',
+    ],
+    languages: (check: string, config: string) => [
+      'German, French, Spanish and Portuguese names of sheets and columns are understood too, and so are statuses in these languages. For other names, ',
+      check,
+      ' proposes what each column could be, ready to be put into ',
+      config,
+      '.',
+    ],
+    optional: 'optional',
+    needed: 'needed',
+    column: 'Column',
+    also: 'Also understood',
+    settings: 'One setting a row: its name in the column Setting, its value in the column Value.',
+    cells: [
+      {
+        term: 'Parents',
+        text: ' are named by ID or by title. Where two rows share a title, give them IDs, or write “Team / Goal” or “Goal / Milestone”.',
+      },
+      {
+        term: 'Days',
+        text: ' are best written as real date cells, or as 2026-03-31. A text such as 3/4/2026 can mean two days: set Locale in the sheet Settings, or it is an error.',
+      },
+      {
+        term: 'Progress',
+        text: ' is 40% or 0.4. Where a column holds plain numbers above 1, all of them are percent.',
+      },
+      { term: 'Lists', text: ' such as skills are separated by commas, semicolons or new lines.' },
+      { term: 'Formulas', text: ' count by the result that was last saved with the workbook.' },
+      {
+        term: 'Blank',
+        text: ' means not known, never 0. A blank weight is 1; a blank status is not started.',
+      },
+    ],
+    statusColumn: 'Status',
+    statusAlso: 'May also be written',
+    problems: (page: string) => [
+      'Every problem is listed on the ',
+      page,
+      ' with its cell and its cure. A row with an error is left out, and each page that would have counted it says so; a warning or a note leaves the row in.',
+    ],
+    problemsPage: 'problems page',
+    problem: 'Problem',
+    meaning: 'What it means',
+  },
 
   /** Why a row has its status, from the roll-up. */
   reasons: {},

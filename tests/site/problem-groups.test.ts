@@ -3,6 +3,7 @@ import { mendLine } from '../../src/site/mend-line.ts';
 import { problemGroups, severityCounts } from '../../src/site/problem-groups.ts';
 import { foundValue } from '../../src/site/problem-text.ts';
 import type { SnapshotProblem } from '../../src/snapshot/snapshot.ts';
+import { en } from '../../src/words/en.ts';
 import { plan, team } from '../helpers/rows.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
 
@@ -27,9 +28,9 @@ const [north, ...noMore] = snapshotOf(
 ).teams;
 if (north === undefined || noMore.length > 0) throw new Error('the plan of this test has one team');
 const teams = [north, { ...north, id: 'south', name: 'South', leader: null }];
-const groupsOf = (...problems: SnapshotProblem[]) => problemGroups({ teams, problems });
+const groupsOf = (...problems: SnapshotProblem[]) => problemGroups({ teams, problems }, en.problems);
 const lineOf = (problems: readonly SnapshotProblem[], page: string | null = null) =>
-  mendLine(groupsOf(...problems)[0] ?? { leader: null, sheets: [] }, page);
+  mendLine(groupsOf(...problems)[0] ?? { leader: null, sheets: [] }, page, en.problems.line);
 
 describe('groups of problems', () => {
   it('are the teams in their order, without those that have none, and the workbook last', () => {
