@@ -15,13 +15,20 @@ export interface Formats {
   percent(share: number | null): string;
   /** A difference of shares as whole percentage points, without its sign. */
   points(gap: number): string;
-  number(value: number | null, unit?: string | null): string;
+  /**
+   * A number with its unit behind it: as money where the unit is a currency, as percent where it is `%`.
+   * @param beside the other figures of the same measure: where none of them exceeds 1, percent are shares of 1
+   */
+  number(value: number | null, unit?: string | null, beside?: readonly (number | null)[]): string;
   /** Days from the as-of day; negative in the past. */
   daysAway(iso: string): number;
 }
 
-/** @param locale BCP 47 tag; British English where the plan sets none, since its days cannot be misread */
-export function formats(locale: string | null, asOf: string): Formats {
+/**
+ * @param locale BCP 47 tag; British English where the plan sets none, since its days cannot be misread
+ * @param currency the plan's own, by its three letters: what a sign that several currencies share stands for
+ */
+export function formats(locale: string | null, asOf: string, currency: string | null = null): Formats {
   const tag = locale ?? 'en-GB';
   const utc = { timeZone: 'UTC' } as const;
   const short = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short' });
@@ -35,6 +42,8 @@ export function formats(locale: string | null, asOf: string): Formats {
   });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const money = moneyFormats(tag, currency);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const daysAway = (iso: string) => daysOf(iso) - daysOf(asOf);
 
@@ -52,9 +61,56 @@ export function formats(locale: string | null, asOf: string): Formats {
     },
     percent: (share) => (share === null ? '–' : percent.format(share)),
     points: (gap) => String(Math.abs(Math.round(gap * 100))),
-    number: (value, unit) =>
-      value === null ? '–' : unit ? `${number.format(value)}\u00a0${unit}` : number.format(value),
+    number(value, unit, beside = []) {
+      if (value === null) return '–';
+      const name = unit?.trim() ?? '';
+      if (name === '') return number.format(value);
+      if (name === '%') return fine.format(areShares([value, ...beside]) ? value : value / 100);
+      const amount = money(name);
+      return amount === null ? `${number.format(value)}\u00a0${name}` : amount.format(value);
+    },
     daysAway,
+  };
+}
+
+/** Percent cells hold shares of 1; where percent are typed as plain numbers, at least one exceeds 1. */
+function areShares(values: readonly (number | null)[]): boolean {
+  return values.every((value) => value === null || Math.abs(value) <= 1);
+}
+
+/** The format of a currency by its three letters or its sign, without cents that are 0; null of any other unit. */
+function moneyFormats(locale: string, own: string | null): (unit: string) => Intl.NumberFormat | null {
+  const known = new Set(Intl.supportedValuesOf('currency'));
+  const formatOf = (code: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: code,
+      trailingZeroDisplay: 'stripIfInteger',
+    });
+  const signOf = (code: string) =>
+    formatOf(code)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value;
+  const bySign = new Map([
+    ['€', 'EUR'],
+    ['£', 'GBP'],
+    ['$', 'USD'],
+    ['¥', 'JPY'],
+    ['₹', 'INR'],
+  ]);
+  const narrow = (code: string) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value;
+  if (own !== null) for (const sign of [signOf(own), narrow(own)]) if (sign) bySign.set(sign, own);
+  const found = new Map<string, Intl.NumberFormat | null>();
+  return (unit) => {
+    const format = found.get(unit);
+    if (format !== undefined) return format;
+    const code = bySign.get(unit) ?? unit;
+    const made = known.has(code) ? formatOf(code) : null;
+    found.set(unit, made);
+    return made;
   };
 }
 

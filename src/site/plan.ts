@@ -33,7 +33,7 @@ export function site(): Site {
     loaded = {
       plan,
       words: wordsFor(plan.settings.locale),
-      formats: formats(plan.settings.locale, plan.asOf),
+      formats: formats(plan.settings.locale, plan.asOf, plan.settings.currency),
       links: addresses(base),
       base,
       origin,

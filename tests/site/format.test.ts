@@ -45,4 +45,36 @@ describe('figures', () => {
     expect(british.number(null, 'wards')).toBe('–');
     expect(british.number(0)).toBe('0');
   });
+
+  const money = (locale: string, currency: string | null, value: number, unit: string) =>
+    formats(locale, '2026-06-17', currency)
+      .number(value, unit)
+      .replace(/[\u00a0\u202f]/g, ' ');
+
+  it('show money as the locale writes it, by the currency’s letters or sign', () => {
+    expect(money('de-DE', 'EUR', 1_250_000, 'EUR')).toBe('1.250.000 €');
+    expect(money('en-IE', 'EUR', 1_250_000, '€')).toBe('€1,250,000');
+    expect(money('fr-FR', null, 1_250_000, '€')).toBe('1 250 000 €');
+    expect(money('en-US', null, 99.5, '$')).toBe('$99.50');
+  });
+
+  it('take a sign that several currencies share for the plan’s own', () => {
+    expect(money('en-CA', 'CAD', 5, '$')).toBe('$5');
+    expect(money('en-US', 'CAD', 5, '$')).toBe('CA$5');
+    expect(money('da-DK', 'DKK', 5, 'kr.')).toBe('5 kr.');
+    expect(money('en-GB', null, 5, 'kr.')).toBe('5 kr.');
+  });
+
+  it('leave units that only look like currencies alone', () => {
+    expect(money('en-GB', 'EUR', 5, 'All')).toBe('5 All');
+    expect(money('en-GB', 'EUR', 5, '€ k')).toBe('5 € k');
+  });
+
+  it('show percent of percent cells and of plain numbers alike', () => {
+    expect(british.number(0.4, '%', [0, 0.9])).toBe('40%');
+    expect(british.number(40, '%', [0, 90])).toBe('40%');
+    expect(british.number(1, '%', [0, 90])).toBe('1%');
+    expect(british.number(0.955, '%', [0.9, 1])).toBe('95.5%');
+    expect(formats('de-DE', '2026-06-17').number(40, '%')).toBe('40\u00a0%');
+  });
 });
