@@ -1,5 +1,6 @@
 import { dayFromIso, isoFromDay, startOfWeek } from '../grid/day.ts';
 import type { Snapshot, SnapshotChange } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import type { Addresses } from './address.ts';
 import type { Formats } from './format.ts';
 
@@ -56,49 +57,89 @@ export function linkOfChange(
   return change.sort === 'goal' || !milestone ? links.goal(goal.id) : links.milestone(team.id, milestone.id);
 }
 
+/** What happened to one row on one day. */
+export interface ChangedRow {
+  readonly first: SnapshotChange;
+  readonly changes: readonly SnapshotChange[];
+}
+
+/** Changes of the same row on the same day together, where the first of them stands. */
+export function changedRows(changes: readonly SnapshotChange[]): ChangedRow[] {
+  const rows = new Map<string, SnapshotChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.day, change.sort, change.row]);
+    const known = rows.get(key);
+    if (known) known.push(change);
+    else rows.set(key, [change]);
+  }
+  return [...rows.values()].flatMap((ofRow) => {
+    const [first] = ofRow;
+    return first === undefined ? [] : [{ first, changes: ofRow }];
+  });
+}
+
+/** Due days, what was dropped, priorities and targets are talked about before what went as planned. */
+const WEIGHT = [
+  'due',
+  'dropped',
+  'removed',
+  'priority',
+  'target',
+  'reopened',
+  'added',
+  'owner',
+  'renamed',
+  'done',
+];
+
+/** What a meeting talks about first comes first; of the same weight, the newest. */
+export function byWeight(a: SnapshotChange, b: SnapshotChange): number {
+  const weight = ({ kind }: SnapshotChange) => {
+    const at = WEIGHT.indexOf(kind);
+    return at === -1 ? WEIGHT.length : at;
+  };
+  return weight(a) - weight(b) || b.day.localeCompare(a.day);
+}
+
+type ChangeWords = Pick<Words, 'changes' | 'state'>;
+
 /** What happened, in a few words behind the row's title: `due moved from 12 Jun to 3 Jul, 21 days later`. */
-export function changeText(change: SnapshotChange, formats: Formats): string {
+export function changeText(change: SnapshotChange, formats: Formats, words: ChangeWords): string {
   const { kind, from, to, move } = change;
+  const { what } = words.changes;
   switch (kind) {
     case 'added':
     case 'removed':
     case 'dropped':
     case 'reopened':
-      return kind;
     case 'done':
-      return 'done';
+    case 'parent':
+      return what[kind];
     case 'due': {
-      const days =
-        move === null ? '' : `, ${daysText(Math.abs(move.days))} ${move.days < 0 ? 'earlier' : 'later'}`;
-      const again =
-        move !== null && move.time > 1
-          ? `; moved ${move.time} times, ${daysText(Math.abs(move.total))} in all`
-          : '';
-      return `due moved from ${shown(from, formats)} to ${shown(to, formats)}${days}${again}`;
+      const far = move === null ? '' : (move.days < 0 ? what.earlier : what.later)(Math.abs(move.days));
+      const again = move !== null && move.time > 1 ? what.again(move.time, Math.abs(move.total)) : '';
+      return what.dueMoved(shown(from, formats, words), shown(to, formats, words)) + far + again;
     }
     case 'renamed':
-      return `renamed; it was “${from}”`;
-    case 'owner':
-      return `owner: ${shown(from, formats)} to ${shown(to, formats)}`;
-    case 'parent':
-      return 'moved to another parent';
+      return what.renamed(String(from ?? ''));
     case 'progress':
-      return `progress: ${percent(from, formats)} to ${percent(to, formats)}`;
+      return what.fromTo(what.fields.progress, percent(from, formats, words), percent(to, formats, words));
     default:
-      return `${kind}: ${shown(from, formats)} to ${shown(to, formats)}`;
+      return what.fromTo(
+        new Map(Object.entries(what.fields)).get(kind) ?? kind,
+        shown(from, formats, words),
+        shown(to, formats, words),
+      );
   }
 }
 
-function shown(value: string | number | null, formats: Formats): string {
-  if (value === null) return 'none';
+function shown(value: string | number | null, formats: Formats, words: ChangeWords): string {
+  if (value === null) return words.changes.what.none;
   if (typeof value === 'number') return formats.number(value);
-  return dayFromIso(value) === null ? value : formats.day(value);
+  if (dayFromIso(value) !== null) return formats.day(value);
+  return new Map<string, string>(Object.entries(words.state)).get(value) ?? value;
 }
 
-function percent(value: string | number | null, formats: Formats): string {
-  return typeof value === 'number' ? formats.percent(value) : shown(value, formats);
-}
-
-function daysText(count: number): string {
-  return `${count} day${count === 1 ? '' : 's'}`;
+function percent(value: string | number | null, formats: Formats, words: ChangeWords): string {
+  return typeof value === 'number' ? formats.percent(value) : shown(value, formats, words);
 }

@@ -1,3 +1,4 @@
+import { dayFromIso } from '../grid/day.ts';
 import type {
   Snapshot,
   SnapshotGoal,
@@ -5,6 +6,7 @@ import type {
   SnapshotTeam,
   Status,
 } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import type { Formats } from './format.ts';
 
 /** From what needs attention first to what needs none. */
@@ -44,6 +46,62 @@ export function beyondBar<R extends { readonly code: string }>(reasons: readonly
   return reasons.filter(({ code }) => !SHOWN_BY_BAR.has(code));
 }
 
+/** What a team is sorted and found by, where a page does so by itself. */
+export interface SortKeys {
+  /**
+   * Numbers for attention, name, progress, gap, kept rate, fitness and next milestone, in this order: the smaller, the
+   * further up. What has no value comes last.
+   */
+  readonly numbers: readonly number[];
+  /** The names of the team, its leader, goals, customers and owners, folded. */
+  readonly find: string;
+}
+
+/** Far behind everything that has a value. */
+const LAST = 1e6;
+
+/**
+ * @param teams in the order of attention
+ * @param nextDue the day of a team's next milestone, or null
+ */
+export function sortKeys(
+  teams: readonly SnapshotTeam[],
+  nextDue: (team: SnapshotTeam) => string | null,
+  locale: string,
+): SortKeys[] {
+  const names = new Intl.Collator(locale, { numeric: true });
+  const byName = [...teams].sort((a, b) => names.compare(a.name, b.name));
+  const share = (value: number | null) => (value === null ? LAST : Math.round(value * 1000));
+  return teams.map((team, i) => {
+    const { passed, measured } = fitnessSum(team);
+    const due = dayFromIso(nextDue(team) ?? '');
+    return {
+      numbers: [
+        i,
+        byName.indexOf(team),
+        share(team.progress),
+        team.gap === null ? LAST : -share(team.gap),
+        share(team.kept.rate),
+        measured === 0 ? LAST : share(passed / measured),
+        due ?? LAST,
+      ],
+      find: fold(
+        [
+          team.name,
+          team.leader,
+          ...team.goals.flatMap(({ title, customer, owner }) => [title, customer, owner]),
+        ]
+          .filter((part) => part !== null)
+          .join(' '),
+      ),
+    };
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** How many of the checks of team fitness that could be measured a team passes. */
 export function fitnessSum({ fitness, goals }: SnapshotTeam): { passed: number; measured: number } {
   if (goals.length === 0) return { passed: 0, measured: 0 };
@@ -61,31 +119,63 @@ export function standings(teams: readonly { readonly status: Status }[]): Standi
   })).filter(({ count }) => count > 0);
 }
 
+type OverviewWords = Pick<Words, 'overview' | 'status'>;
+
 /** The one sentence that a manager should leave the page with. */
-export function headline(teams: readonly SnapshotTeam[]): string {
+export function headline(teams: readonly SnapshotTeam[], words: OverviewWords): string {
+  const { headline: say, numbers } = words.overview;
+  const inWords = (count: number) => numbers[count] ?? String(count);
   const running = teams.filter((team) => team.status !== 'dropped');
   const fine = running.filter(({ status }) => status === 'on track' || status === 'done');
   const waiting = running.filter(({ status }) => status === 'not started');
-  if (running.length === 0) return 'No teams in the plan yet';
   const [only] = running;
-  if (running.length === 1 && only) return `${only.name} ${isStatus(only.status)}`;
-  if (waiting.length === running.length) return 'No team has started yet';
-  if (running.length === 2 && fine.length === 2) return 'Both teams are on track';
-  if (running.length === 2 && fine.length === 0) return 'Neither team is on track';
-  if (fine.length === running.length) return `All ${inWords(running.length)} teams are on track`;
-  if (fine.length === 0) return `None of the ${inWords(running.length)} teams is on track`;
-  return `${capital(inWords(fine.length))} of ${inWords(running.length)} teams ${fine.length === 1 ? 'is' : 'are'} on track`;
+  if (only === undefined) return say.none;
+  if (running.length === 1)
+    return only.status === 'not started'
+      ? say.oneWaiting(only.name)
+      : say.one(only.name, words.status[only.status]);
+  if (waiting.length === running.length) return say.noneStarted;
+  if (running.length === 2 && fine.length === 2) return say.both;
+  if (running.length === 2 && fine.length === 0) return say.neither;
+  if (fine.length === running.length) return say.all(inWords(running.length));
+  if (fine.length === 0) return say.noneOf(inWords(running.length));
+  return say.some(capital(inWords(fine.length)), inWords(running.length), fine.length === 1);
 }
 
 /** Where the distance is largest: what follows the headline. Empty where no team is behind. */
-export function behindLine(teams: readonly SnapshotTeam[], formats: Formats): string {
-  const behind = rankedTeams(teams)
+export function behindLine(teams: readonly SnapshotTeam[], formats: Formats, words: OverviewWords): string {
+  const [worst, next] = rankedTeams(teams)
     .filter(({ status, gap }) => (status === 'off track' || status === 'at risk') && (gap ?? 0) >= 0.01)
     .sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
-  const [worst, next] = behind;
   if (!worst) return '';
-  const first = `${worst.name} is ${formats.points(worst.gap ?? 0)} points behind where it should be`;
-  return next ? `${first}, ${next.name} ${formats.points(next.gap ?? 0)}.` : `${first}.`;
+  const points = formats.points(worst.gap ?? 0);
+  return next
+    ? words.overview.behindTwo(worst.name, points, next.name, formats.points(next.gap ?? 0))
+    : words.overview.behind(worst.name, points);
+}
+
+/** A text with the titles that it quotes as links: parts in order, those without an address as they are. */
+export function linkedTitles(
+  text: string,
+  rows: readonly { readonly title: string; readonly href: string }[],
+): { readonly text: string; readonly href: string | null }[] {
+  const found = rows
+    .map((row) => ({ ...row, at: text.search(quotedTitle(row.title)) + 1 }))
+    .filter(({ at }) => at > 0)
+    .sort((a, b) => a.at - b.at);
+  const parts: { text: string; href: string | null }[] = [];
+  let end = 0;
+  for (const { title, href, at } of found) {
+    if (at < end) continue;
+    parts.push({ text: text.slice(end, at), href: null }, { text: title, href });
+    end = at + title.length;
+  }
+  return [...parts, { text: text.slice(end), href: null }].filter((part) => part.text !== '');
+}
+
+/** A title between quotation marks, of any language. */
+function quotedTitle(title: string): RegExp {
+  return new RegExp(`[“„"]${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[”“"]`);
 }
 
 /** Open milestones that are off track or at risk, the worst first. */
@@ -122,30 +212,6 @@ export function isOpen({ status }: { readonly status: Status }): boolean {
 
 function rank(status: Status): number {
   return ATTENTION_ORDER.indexOf(status);
-}
-
-function isStatus(status: Status): string {
-  return status === 'not started' ? 'has not started yet' : `is ${status}`;
-}
-
-const WORDS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-function inWords(count: number): string {
-  return WORDS[count] ?? String(count);
 }
 
 function capital(text: string): string {

@@ -6,6 +6,7 @@ import type {
   SnapshotMilestone,
   SnapshotTeam,
 } from '../snapshot/snapshot.ts';
+import { byWeight } from './changes.ts';
 import { ATTENTION_ORDER } from './overview.ts';
 
 export type Outcome = 'kept' | 'late' | 'missed';
@@ -221,28 +222,6 @@ function byOutcome(a: Judged, b: Judged): number {
     OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
     (a.action.owner ?? '').localeCompare(b.action.owner ?? '')
   );
-}
-
-/** Due days, what was dropped, priorities and targets are talked about before what went as planned. */
-const WEIGHT = [
-  'due',
-  'dropped',
-  'removed',
-  'priority',
-  'target',
-  'reopened',
-  'added',
-  'owner',
-  'renamed',
-  'done',
-];
-
-function byWeight(a: SnapshotChange, b: SnapshotChange): number {
-  const weight = ({ kind }: SnapshotChange) => {
-    const at = WEIGHT.indexOf(kind);
-    return at === -1 ? WEIGHT.length : at;
-  };
-  return weight(a) - weight(b) || b.day.localeCompare(a.day);
 }
 
 /** A snapshot's days have passed its schema. */

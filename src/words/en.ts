@@ -21,6 +21,15 @@ export const en = {
     dropped: 'dropped',
   },
 
+  /** What an action is. */
+  state: {
+    'not started': 'not started',
+    'in progress': 'in progress',
+    blocked: 'blocked',
+    done: 'done',
+    dropped: 'dropped',
+  },
+
   /** The head and the foot of every page, and what several pages share. */
   page: {
     skip: 'Skip to the content',
@@ -79,7 +88,80 @@ export const en = {
     noCommitments: 'No commitments were due in the last 28 days',
   },
 
-  overview: {},
+  overview: {
+    /** Counts in running text, from no to twelve; above, figures. */
+    numbers: [
+      'no',
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+      'twelve',
+    ],
+    headline: {
+      none: 'No teams in the plan yet',
+      noneStarted: 'No team has started yet',
+      one: (name: string, status: string) => `${name} is ${status}`,
+      oneWaiting: (name: string) => `${name} has not started yet`,
+      both: 'Both teams are on track',
+      neither: 'Neither team is on track',
+      all: (count: string) => `All ${count} teams are on track`,
+      noneOf: (count: string) => `None of the ${count} teams is on track`,
+      some: (fine: string, all: string, isOne: boolean) =>
+        `${fine} of ${all} teams ${isOne ? 'is' : 'are'} on track`,
+    },
+    behind: (name: string, points: string) => `${name} is ${points} points behind where it should be.`,
+    behindTwo: (name: string, points: string, next: string, nextPoints: string) =>
+      `${name} is ${points} points behind where it should be, ${next} ${nextPoints}.`,
+    byStatus: 'Teams by status',
+    noTeams: 'No teams yet',
+    noTeamsCure:
+      'Add a row to the sheet Goals, with its team, its title, its start and its due day: the team’s scorecard appears here.',
+    teams: 'Teams',
+    columns: {
+      team: 'Team',
+      progress: 'Progress',
+      kept: 'Promises kept',
+      fitness: 'Fitness',
+      next: 'Next milestone',
+    },
+    progressNote: ', and the post where it should be by today',
+    leftOut: (count: number) => `${count === 1 ? 'One row' : `${count} rows`} left out`,
+    doneExpected: (expected: string) => `done, ${expected} expected`,
+    of: (all: number) => `of ${all}`,
+    when: (day: string, fromNow: string) => `${day}, ${fromNow}`,
+    noneAhead: 'None ahead',
+    sortBy: 'Sort by',
+    sorts: {
+      attention: 'needs attention',
+      name: 'name',
+      progress: 'least progress',
+      gap: 'furthest behind',
+      kept: 'fewest promises kept',
+      fitness: 'least fit',
+      next: 'next milestone',
+    },
+    find: 'Find',
+    findHint: 'team, leader, customer',
+    status: 'Status',
+    clear: 'Show all',
+    shown: '{shown} of {all} teams',
+    noMatch: 'No team is like that.',
+    attention: 'Milestones that need attention',
+    moved: 'What moved this week',
+    allMoves: 'All changes',
+    moreMoves: (count: number) => `And ${count} more, in all changes`,
+    coming: 'Due in the next six weeks',
+    moreOnTimeline: (count: number) => `And ${count} more, on the timeline`,
+    updates: 'Latest updates',
+  },
 
   team: {},
 
@@ -104,7 +186,38 @@ export const en = {
 
   review: {},
 
-  changes: {},
+  changes: {
+    /** What happened to a row, behind its title. */
+    what: {
+      added: 'added',
+      removed: 'removed',
+      dropped: 'dropped',
+      reopened: 'reopened',
+      done: 'done',
+      dueMoved: (from: string, to: string) => `due moved from ${from} to ${to}`,
+      later: (days: number) => `, ${plural(days, 'day')} later`,
+      earlier: (days: number) => `, ${plural(days, 'day')} earlier`,
+      again: (times: number, days: number) => `; moved ${times} times, ${plural(days, 'day')} in all`,
+      renamed: (from: string) => `renamed; it was “${from}”`,
+      parent: 'moved to another parent',
+      fields: {
+        owner: 'owner',
+        progress: 'progress',
+        priority: 'priority',
+        target: 'target',
+        current: 'current',
+        weight: 'weight',
+        state: 'state',
+        status: 'status',
+        baseline: 'baseline',
+        start: 'start',
+      },
+      fromTo: (field: string, from: string, to: string) => `${field}: ${from} to ${to}`,
+      none: 'none',
+      silent: 'moved without a word',
+    },
+    sorts: { team: 'team', goal: 'goal', milestone: 'milestone', action: 'action' },
+  },
 
   problems: {
     title: 'Cells to mend',

@@ -9,15 +9,15 @@ function untranslated(one: object, other: object, path = ''): string[] {
   return Object.entries(one).flatMap(([key, value]) => {
     const at = `${path}${path && '.'}${key}`;
     const translated: unknown = entries.get(key);
-    if (typeof value === 'string') return value === translated ? [at] : [];
+    if (typeof value === 'string') return value === translated && !ALIKE.has(value) ? [at] : [];
     if (typeof value === 'object' && value !== null && typeof translated === 'object' && translated !== null)
       return untranslated(value, translated, at);
     return typeof value === typeof translated ? [] : [at];
   });
 }
 
-/** Texts that are the same in both languages. */
-const ALIKE: readonly string[] = [];
+/** Words that are the same in both languages. */
+const ALIKE = new Set(['Team', 'Teams', 'Fitness', 'Status', 'Problem']);
 
 describe('the words of a locale', () => {
   it('are those of its language', () => {
@@ -34,7 +34,7 @@ describe('the words of a locale', () => {
 
 describe('German', () => {
   it('leaves nothing in English', () => {
-    expect(untranslated(en, de)).toEqual(ALIKE);
+    expect(untranslated(en, de)).toEqual([]);
   });
 
   it('would be told of what it leaves', () => {

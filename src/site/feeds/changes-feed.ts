@@ -2,6 +2,7 @@ import { shorten } from '../../grid/text.ts';
 import { slug } from '../../plan/name.ts';
 import { compareText, countText } from '../../rollup/wording.ts';
 import type { Snapshot, SnapshotChange } from '../../snapshot/snapshot.ts';
+import { wordsFor } from '../../words/words.ts';
 import { changeText } from '../changes.ts';
 import { type Formats, formats } from '../format.ts';
 import { type AtomEntry, atomText } from './atom.ts';
@@ -98,7 +99,7 @@ function updateLine({ kind, text, about, by }: Update): string {
 function changeLine(change: SnapshotChange, then: Formats): string {
   const owner = change.owner === null ? '' : ` (${change.owner})`;
   const silent = change.silent ? ', moved without a word' : '';
-  return `${capital(change.sort)} “${change.title}”${owner}: ${changeText(change, then)}${silent}`;
+  return `${capital(change.sort)} “${change.title}”${owner}: ${changeText(change, then, wordsFor(then.locale))}${silent}`;
 }
 
 /** `1 update, 3 done, 2 due days moved, 4 other changes`. */
