@@ -159,7 +159,74 @@ export const de: Words = {
 
   charts: {},
 
-  explain: {},
+  explain: {
+    open: 'wie das berechnet ist',
+    done: 'Geschafft',
+    expected: 'Bis heute erwartet',
+    gap: 'Abstand',
+    goal: 'Ziel',
+    milestone: 'Meilenstein',
+    weight: 'Gewicht',
+    start: 'Beginn',
+    due: 'Fällig',
+    today: 'Heute',
+    measure: 'Messgröße',
+    baseline: 'Ausgangswert',
+    target: 'Zielwert',
+    current: 'Aktueller Wert',
+    promise: 'Zusage',
+    promised: 'Zugesagt für',
+    outcome: 'Ergebnis',
+    keptRate: 'Gehalten',
+    passed: 'Bestanden',
+    teamMean: 'Der Mittelwert der Ziele, jedes nach seinem Gewicht.',
+    goalMean: 'Der Mittelwert der Meilensteine, jeder nach seinem Gewicht.',
+    noOutcome: 'Es wird kein Ergebnis gemessen; deshalb zählt die Arbeit.',
+    byOutcome: 'Nach dem Ergebnis: der zurückgelegte Teil des Wegs vom Ausgangswert zum Zielwert.',
+    nothingYet: 'Es gibt weder ein Ergebnis noch einen Meilenstein; geschafft ist also noch nichts.',
+    doneCounts: 'Als erledigt eingetragen; das zählt voll.',
+    typed: 'In der Tabelle eingetragen; das geht jeder Berechnung vor.',
+    noActions: 'Es gibt noch keine Aktionen; geschafft ist also noch nichts.',
+    actionsDone: 'Erledigte Aktionen unter allen. Eine begonnene bringt noch nichts ein.',
+    actionsByWeight:
+      'Das Gewicht der erledigten Aktionen an dem aller. Eine begonnene bringt noch nichts ein.',
+    evenPace: 'Erwartet wird ein gleichmäßiges Tempo vom Beginn bis zum Fälligkeitstag.',
+    noSpan:
+      'Der Beginn liegt nicht vor dem Fälligkeitstag: Ab dem Fälligkeitstag wird alles erwartet, vorher nichts.',
+    dropped: (count) =>
+      count === 1
+        ? 'Was gestrichen ist, zählt nirgends: hier eines.'
+        : `Was gestrichen ist, zählt nirgends: hier ${count}.`,
+    keptRule: (from, to, days) =>
+      `Zusagen, die zuerst für einen Tag vom ${from} bis ${to} gegeben wurden, also für die letzten ${days} Tage. Bis zu diesem Tag erledigt heißt gehalten, danach erledigt verspätet, nicht erledigt nicht gehalten. Den Tag zu verschieben hält keine Zusage; erledigt ohne Datum zählt nirgends.`,
+    fitnessRule: (checks, unmeasured) =>
+      `Bestandene unter den messbaren Prüfungen: ${checks}${unmeasured === 0 ? '' : ` weniger ${unmeasured}`}.`,
+    statusRule:
+      'Die erste zutreffende Regel entscheidet. Der Abstand ist das Erwartete weniger das Geschaffte.',
+    holds: 'trifft zu',
+    decides: 'entscheidet',
+    conditions: {
+      typedDropped: 'als gestrichen eingetragen',
+      typedDone: 'als erledigt eingetragen',
+      overdue: (day) => `am Fälligkeitstag, ${day}, nicht erledigt`,
+      gap: (points) => `ein Abstand von ${points} Prozentpunkten oder mehr`,
+      goalOffTrack: 'ein Ziel davon ist nicht im Plan',
+      goalsDone: 'alle Ziele sind erledigt',
+      goalsNotStarted: 'kein Ziel hat begonnen',
+      milestoneOffTrack: 'ein Meilenstein davon ist nicht im Plan',
+      blocked: 'eine offene Aktion ist blockiert',
+      overdueAction: 'eine offene Aktion ist überfällig',
+      noForecast: 'eine Prognose, die nach dem Fälligkeitstag endet (noch gibt es keine)',
+      forecast: (day, chance) =>
+        `eine Prognose, die nach dem Fälligkeitstag endet (zu ${chance} sicher ${day === null ? 'erst in mehr als zwei Jahren' : `bis ${day}`})`,
+      notStarted: (day) => `nichts geschafft, und der Beginn steht noch bevor (${day})`,
+      otherwise: 'nichts davon',
+    },
+    more: (count) => `… und ${count} weitere`,
+    points: (points) => `${points} Prozentpunkte`,
+    countedAs: (share) => `, gezählt als ${share}`,
+    shownAs: (share) => `, gezeigt als ${share}`,
+  },
 
   search: {},
 
