@@ -1,5 +1,6 @@
 import { addDays, dayFromIso, isoFromDay } from '../grid/day.ts';
 import type { SnapshotGoal } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import type { Formats } from './format.ts';
 
 /** A week of a forecast: the chance that the work left is done by its end. */
@@ -18,18 +19,19 @@ export interface ForecastView {
   readonly due: string;
 }
 
-/** Why a goal has no forecast, for a page. */
-export const NO_FORECAST =
-  'Not enough history for a forecast: it takes 4 full weeks, and 4 actions done in them.';
-
 /** A goal's forecast in words and weeks; null where there is none. */
-export function forecastView(goal: SnapshotGoal, asOf: string, formats: Formats): ForecastView | null {
+export function forecastView(
+  goal: SnapshotGoal,
+  asOf: string,
+  formats: Formats,
+  words: Words,
+): ForecastView | null {
   const { forecast, forecastBasis: basis } = goal;
   const today = dayFromIso(asOf);
   if (forecast === null || basis === null || today === null) return null;
   return {
-    sentence: forecastSentence(forecast, formats),
-    basis: `From ${basis.weeks} weeks, in which ${basis.done} actions were done; ${basis.remaining} ${basis.remaining === 1 ? 'is' : 'are'} left.`,
+    sentence: forecastSentence(forecast, formats, words),
+    basis: words.goal.basis(basis.weeks, basis.done, basis.remaining),
     weeks: basis.chances.map((chance, i) => ({ day: isoFromDay(addDays(today, 7 * (i + 1))), chance })),
     due: goal.due,
   };
@@ -39,8 +41,8 @@ export function forecastView(goal: SnapshotGoal, asOf: string, formats: Formats)
 export function forecastSentence(
   { p50, p85 }: { readonly p50: string | null; readonly p85: string | null },
   formats: Formats,
+  { goal }: Words,
 ): string {
-  const by = (day: string | null) =>
-    day === null ? 'only in more than two years' : `by ${formats.day(day)}`;
-  return `Even odds ${by(p50)}, ${formats.percent(0.85)} sure ${by(p85)}.`;
+  const by = (day: string | null) => (day === null ? goal.beyond : goal.by(formats.day(day)));
+  return goal.evenOdds(by(p50), formats.percent(0.85), by(p85));
 }

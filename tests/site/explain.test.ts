@@ -6,20 +6,21 @@ import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/site/address.ts';
 import { worth } from '../../src/site/explain/arithmetic.ts';
 import { type Door, type Explanation, type Figure, sumText } from '../../src/site/explain/explanation.ts';
+import { explainCheck, explainFitness } from '../../src/site/explain/fitness.ts';
 import {
   explainGoalPace,
   explainGoalWork,
   explainMilestonePace,
   explainTeamPace,
 } from '../../src/site/explain/pace.ts';
-import { explainFitness, explainKept } from '../../src/site/explain/promises.ts';
+import { explainKept } from '../../src/site/explain/promises.ts';
 import { explainGoalStatus, explainTeamStatus } from '../../src/site/explain/status.ts';
 import { formats } from '../../src/site/format.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import type { Snapshot, SnapshotGoal, SnapshotMilestone, SnapshotTeam } from '../../src/snapshot/snapshot.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { anyPlan } from '../helpers/arbitrary-plan.ts';
-import { action, doneAction, goal, inDays, milestone, person, planOf } from '../helpers/rows.ts';
+import { action, customer, doneAction, goal, inDays, milestone, person, planOf } from '../helpers/rows.ts';
 import { runCommand } from '../helpers/run.ts';
 import { one } from '../helpers/scored.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
@@ -266,5 +267,29 @@ describe('the sum of the checks of fitness', () => {
     const passed = team.fitness.filter(({ result }) => result === 'pass').length;
     expect(worked(explainFitness(team, doorOf(plan)), 'fitness')).toBeCloseTo(passed / measured);
     expect(measured).toBeLessThan(team.fitness.length);
+  });
+});
+
+describe('a check that fails', () => {
+  it('lists the rows that fail it, each with its page', () => {
+    const actions = [action({ id: 'a1', owners: [] })];
+    const plan = snapshotOf(
+      planOf([goal({ customer: 'Acme', milestones: [milestone({ owners: [], actions })] })], {
+        people: [person()],
+        customers: [customer()],
+      }),
+    );
+    const team = one(plan.teams);
+    const pages = team.fitness.flatMap((check) => {
+      const how = check.result === 'fail' ? explainCheck(check, team, doorOf(plan)) : null;
+      return how?.rows.map(({ href }) => href) ?? [];
+    });
+    for (const page of [
+      '/goals/goal/',
+      '/teams/north/#milestone-milestone',
+      '/people/ann-lee/',
+      '/customers/acme/',
+    ])
+      expect(pages).toContain(page);
   });
 });

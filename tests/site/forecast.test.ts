@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastView } from '../../src/site/forecast.ts';
 import { formats } from '../../src/site/format.ts';
+import { en } from '../../src/words/en.ts';
 import { action, doneAction, goal, inDays, milestone, planOf } from '../helpers/rows.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
 
@@ -14,7 +15,7 @@ describe('a forecast on a page', () => {
     const plan = snapshotOf(planOf([goal({ milestones: [milestone({ actions: [...done, ...left] })] })]));
     const found = plan.teams[0]?.goals[0];
     if (!found) throw new Error('no goal');
-    expect(forecastView(found, plan.asOf, british)).toMatchObject({
+    expect(forecastView(found, plan.asOf, british, en)).toMatchObject({
       sentence: 'Even odds by 18 Mar, 85% sure by 18 Mar.',
       basis: 'From 12 weeks, in which 12 actions were done; 2 are left.',
       weeks: [
@@ -27,6 +28,6 @@ describe('a forecast on a page', () => {
   it('is none without enough history', () => {
     const plan = snapshotOf(planOf([goal({ milestones: [milestone({ actions: [action()] })] })]));
     const found = plan.teams[0]?.goals[0];
-    expect(found && forecastView(found, plan.asOf, british)).toBeNull();
+    expect(found && forecastView(found, plan.asOf, british, en)).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import { addDays, dayFromIso, isoFromDay } from '../../grid/day.ts';
 import { KEPT_DAYS } from '../../rollup/accountability.ts';
 import type { SnapshotAction, SnapshotTeam } from '../../snapshot/snapshot.ts';
-import { fitnessSum } from '../overview.ts';
 import { ownedActions } from '../people.ts';
 import { number, over } from './arithmetic.ts';
 import { type Door, type Explanation, explanation } from './explanation.ts';
@@ -40,17 +39,6 @@ export function explainKept(team: SnapshotTeam, door: Door): Explanation | null 
     })),
     more: Math.max(0, promises.length - LISTED),
     sums: [{ figure: 'kept', label: explain.keptRate, term: over(number(kept), number(promises.length)) }],
-  });
-}
-
-/** How the sum of a team's checks of fitness was worked out; null where none could be measured. */
-export function explainFitness(team: SnapshotTeam, door: Door): Explanation | null {
-  const { explain } = door.words;
-  const { passed, measured } = fitnessSum(team);
-  if (measured === 0) return null;
-  return explanation({
-    rules: [explain.fitnessRule(team.fitness.length, team.fitness.length - measured)],
-    sums: [{ figure: 'fitness', label: explain.passed, term: over(number(passed), number(measured)) }],
   });
 }
 
