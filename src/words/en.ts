@@ -178,7 +178,7 @@ export const en = {
       overdue: (count: number) => `${count} overdue`,
       blocked: (count: number) => `${count} blocked`,
       'this week': (count: number) => `${count} due in the next 7 days`,
-      'no next action': (count: number) => plural(count, 'milestone') + ' without a next action',
+      'no next action': (count: number) => `${plural(count, 'milestone')} without a next action`,
     },
     nothingPresses: 'Nothing is overdue, blocked or due in the next 7 days.',
     noOpenAction: 'No action is open.',
