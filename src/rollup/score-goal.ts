@@ -39,18 +39,38 @@ export function scoreGoal(goal: Goal, context: Context): ScoredGoal {
   const milestones = goal.milestones.map((milestone) =>
     scoreMilestone(milestone, goal, byMilestone.get(milestone.id) ?? null, context),
   );
-  const counted = milestones.filter(({ status }) => status !== 'dropped');
-  const mean = (value: (scored: ScoredMilestone) => number) =>
-    weightedMean(counted.map((scored) => ({ weight: scored.milestone.weight, value: value(scored) })));
-  const work = mean(({ progress }) => progress);
-  const expectedWork = mean(({ expected }) => expected);
+  const figures = goalFigures(
+    goal,
+    milestones
+      .filter(({ status }) => status !== 'dropped')
+      .map(({ milestone: { weight }, progress, expected }) => ({ weight, progress, expected })),
+    context.asOf,
+  );
+  const { work, expectedWork, outcome, ...standing } = figures;
+  const verdict = againstDeclared(judge(goal, milestones, standing, forecast, context), goal.declared);
+  return { goal, forecast, milestones, ...figures, ...verdict };
+}
+
+/** What a goal's figures are made of, of each milestone that counts. */
+export interface WeightedPace {
+  readonly weight: number;
+  readonly progress: number;
+  readonly expected: number;
+}
+
+/** A goal's figures as of a day, from those of its milestones that are not dropped. */
+export function goalFigures(
+  goal: Goal,
+  milestones: readonly WeightedPace[],
+  asOf: Day,
+): Standing & Pick<ScoredGoal, 'work' | 'expectedWork' | 'outcome'> {
+  const work = weightedMean(milestones.map(({ weight, progress }) => ({ weight, value: progress })));
+  const expectedWork = weightedMean(milestones.map(({ weight, expected }) => ({ weight, value: expected })));
   const outcome = outcomeShare(goal);
-  const pace = paceShare(goal.start, goal.due, context.asOf);
+  const pace = paceShare(goal.start, goal.due, asOf);
   const progress = goal.state === 'done' ? 1 : (outcome ?? work ?? 0);
   const expected = outcome === null ? (expectedWork ?? pace) : pace;
-  const standing = { progress, expected, gap: expected - progress };
-  const verdict = againstDeclared(judge(goal, milestones, standing, forecast, context), goal.declared);
-  return { goal, work, expectedWork, outcome, forecast, milestones, ...standing, ...verdict };
+  return { work, expectedWork, outcome, progress, expected, gap: expected - progress };
 }
 
 function judge(

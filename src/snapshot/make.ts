@@ -8,6 +8,7 @@ import type { Scored } from '../rollup/score.ts';
 import type { ScoredGoal } from '../rollup/score-goal.ts';
 import type { ScoredMilestone } from '../rollup/score-milestone.ts';
 import type { ScoredTeam } from '../rollup/score-team.ts';
+import type { Trends } from '../rollup/trend.ts';
 import { type LeftOut, leftOutRows } from './left-out.ts';
 import type { SnapshotPast } from './past.ts';
 import { PLAN_VERSION } from './published.ts';
@@ -33,6 +34,8 @@ export interface SnapshotInput {
   readonly restored?: readonly RestoredCell[];
   /** What the history adds. */
   readonly past: SnapshotPast;
+  /** How the figures came about; none where there is no history. */
+  readonly trends?: Trends;
 }
 
 /** A workbook, and whether it is as it last was when it could be reached. */
@@ -46,6 +49,7 @@ export interface SourceState {
 
 /** What the rows need beside themselves. */
 interface Lookups {
+  readonly trends: Trends;
   readonly leftOut: LeftOut;
   readonly personIds: ReadonlyMap<string, string>;
   readonly restored: (row: { readonly id: string }, sort: RestoredCell['sort']) => SnapshotGoal['restored'];
@@ -62,9 +66,11 @@ export function makeSnapshot({
   sources = [],
   past,
   restored = [],
+  trends = { teams: new Map(), goals: new Map() },
 }: SnapshotInput): Snapshot {
   const lookups: Lookups = {
     leftOut: leftOutRows(problems),
+    trends,
     restored: restoredBy(restored),
     personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
     firstDue: ({ id, due }, sort) => isoFromDay(scored.promises.firstDue(id, sort) ?? due),
@@ -119,6 +125,7 @@ function teamOf(scored: ScoredTeam, plan: Plan, lookups: Lookups): SnapshotTeam 
     gap: scored.gap,
     status: scored.status,
     reasons: [...scored.reasons],
+    trend: trendOf(lookups.trends.teams.get(team.id)),
     ...accountabilityOf(accountability),
     fitness: scored.fitness.map(({ check, result, detail, rows }) => ({
       check,
@@ -182,6 +189,7 @@ function goalOf(scored: ScoredGoal, lookups: Lookups): SnapshotGoal {
     restored: lookups.restored(goal, 'goal'),
     link: goal.link,
     forecastBasis: basisOf(scored.forecast),
+    trend: trendOf(lookups.trends.goals.get(goal.id)),
     leftOut: lookups.leftOut.goals.get(goal.id) ?? 0,
     row: rowOf(goal.source),
     milestones: scored.milestones.map((milestone) => milestoneOf(milestone, lookups)),
@@ -241,6 +249,11 @@ function actionOf(action: Action, lookups: Lookups): SnapshotAction {
     restored: lookups.restored(action, 'action'),
     row: rowOf(action.source),
   };
+}
+
+/** Days as text. */
+function trendOf<P extends { readonly day: Day }>(points: readonly P[] = []) {
+  return points.map((point) => ({ ...point, day: isoFromDay(point.day) }));
 }
 
 /** Restored cells by the row that they stand in. */

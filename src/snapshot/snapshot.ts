@@ -49,11 +49,16 @@ const forecastBasis = z.object({
   chances: z.array(published.share),
 });
 
+/** How far something was at the ends of weeks past and on the as-of day, the oldest first; see the roll-up's trend. */
+const trendPoint = z.object({ day: published.day, progress: published.share, expected: published.share });
+const goalTrendPoint = trendPoint.extend({ actions: z.int().min(0), done: z.int().min(0) });
+
 const goal = published.goal.extend({
   owners: z.array(text),
   notes: text.nullable(),
   link: text.nullable(),
   forecastBasis: forecastBasis.nullable(),
+  trend: z.array(goalTrendPoint),
   restored,
   leftOut,
   row,
@@ -71,6 +76,7 @@ const fitnessCheck = published.fitnessCheck.extend({
 
 const team = published.team.extend({
   fitness: z.array(fitnessCheck),
+  trend: z.array(trendPoint),
   /** Over the last 12 full weeks, oldest first. */
   keptByWeek: z.array(week),
   leftOut,

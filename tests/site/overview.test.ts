@@ -24,6 +24,7 @@ function team(name: string, status: Status, gap: number | null = 0): SnapshotTea
     status,
     reasons: [],
     kept: { kept: 0, late: 0, missed: 0, rate: null },
+    trend: [],
     keptByWeek: [],
     fitness: [],
     goals: [],
