@@ -28,9 +28,13 @@ export class PastRows {
     const { kind, field, from } = event;
     const number = typeof from === 'number' ? from : null;
     if (kind === 'added' || kind === 'removed') row.isAbsent = kind === 'added';
-    else if (field === 'due') row.due = (typeof from === 'string' ? dayFromIso(from) : null) ?? row.due;
-    else if (field === 'state') row.state = STATES.find((state) => state === from) ?? row.state;
-    else if (field === 'current') row.current = number;
+    else if (field === 'due') {
+      const due = typeof from === 'string' ? dayFromIso(from) : null;
+      if (due !== null) row.due = due;
+    } else if (field === 'state') {
+      const state = STATES.find((each) => each === from);
+      if (state !== undefined) row.state = state;
+    } else if (field === 'current') row.current = number;
     else if (field === 'target') row.target = number;
     else if (field === 'progress') row.typedProgress = number;
     else if (field === 'weight' && number !== null) row.weight = number;
