@@ -281,7 +281,47 @@ export const de: Words = {
 
   timeline: {},
 
-  charts: {},
+  charts: {
+    burnUp: 'Aktionen.',
+    promises: 'Zusagen.',
+    pace: 'Fortschritt.',
+    inFigures: 'In Zahlen',
+    describe: (title) => `${title} Die Tabelle darunter enthält die Zahlen.`,
+    readOut: 'Die Pfeiltasten lesen die Zahlen Woche für Woche vor.',
+    today: 'heute',
+    due: (day) => `fällig ${day}`,
+    weekEnding: 'Woche bis',
+    weekOf: 'Woche ab',
+    actions: (count) => (count === 1 ? '1 Aktion' : `${count} Aktionen`),
+    done: (count) => `${count} erledigt`,
+    chance: (percent) => `${percent} sicher`,
+    actionsHead: 'Aktionen',
+    doneHead: 'Erledigt',
+    noForecast:
+      'Für eine Prognose reicht die Vorgeschichte nicht: Dazu braucht es 4 volle Wochen und 4 darin erledigte Aktionen.',
+    allDone: 'Alle Aktionen sind erledigt.',
+    left: (left) => `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}.`,
+    leftBeyond: (left) =>
+      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: bei diesem Tempo Arbeit für mehr als zwei Jahre.`,
+    leftLate: (left, sure, due) =>
+      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, nach dem Termin, ${due}.`,
+    leftInTime: (left, sure, due) =>
+      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, rechtzeitig zum ${due}.`,
+    expected: (percent) => `${percent} erwartet`,
+    progress: (percent) => `${percent} geschafft`,
+    progressHead: 'Fortschritt',
+    expectedHead: 'Erwartet',
+    ahead: (points) => `${points} Punkte voraus.`,
+    onPace: 'Im Tempo.',
+    fellBack: (points) => `${points} Punkte zurück; vor vier Wochen war es noch im Tempo.`,
+    fallingBack: (points, before) =>
+      `${points} Punkte zurück und weiter zurückfallend: vor vier Wochen waren es ${before}.`,
+    catchingUp: (points, before) =>
+      `${points} Punkte zurück, aber aufholend: vor vier Wochen waren es ${before}.`,
+    stillBehind: (points) => `${points} Punkte zurück, wie vor vier Wochen.`,
+    keptOf: (kept, all, weeks) => `${kept} von ${all} Zusagen in ${weeks} Wochen gehalten.`,
+    trend: (title) => `In den letzten Wochen: ${title}`,
+  },
 
   explain: {
     open: 'wie das berechnet ist',

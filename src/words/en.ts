@@ -292,7 +292,47 @@ export const en = {
 
   timeline: {},
 
-  charts: {},
+  charts: {
+    burnUp: 'Actions.',
+    promises: 'Promises.',
+    pace: 'Progress.',
+    inFigures: 'In figures',
+    describe: (title: string) => `${title} The table below has the figures.`,
+    readOut: 'Arrow keys read the figures out week by week.',
+    today: 'today',
+    due: (day: string) => `due ${day}`,
+    weekEnding: 'Week ending',
+    weekOf: 'Week of',
+    actions: (count: number) => plural(count, 'action'),
+    done: (count: number) => `${count} done`,
+    chance: (percent: string) => `${percent} sure`,
+    actionsHead: 'Actions',
+    doneHead: 'Done',
+    noForecast: 'Not enough history for a forecast: it takes 4 full weeks, and 4 actions done in them.',
+    allDone: 'All actions are done.',
+    left: (left: number) => `${plural(left, 'action')} left.`,
+    leftBeyond: (left: number) =>
+      `${plural(left, 'action')} left: at this pace, more than two years of work.`,
+    leftLate: (left: number, sure: string, due: string) =>
+      `${plural(left, 'action')} left: likely done by ${sure}, after the due day, ${due}.`,
+    leftInTime: (left: number, sure: string, due: string) =>
+      `${plural(left, 'action')} left: likely done by ${sure}, in time for ${due}.`,
+    expected: (percent: string) => `${percent} expected`,
+    progress: (percent: string) => `${percent} done`,
+    progressHead: 'Progress',
+    expectedHead: 'Expected',
+    ahead: (points: string) => `${points} points ahead of pace.`,
+    onPace: 'On pace.',
+    fellBack: (points: string) => `${points} points behind; four weeks ago it was on pace.`,
+    fallingBack: (points: string, before: string) =>
+      `${points} points behind, and falling back: ${before} four weeks ago.`,
+    catchingUp: (points: string, before: string) =>
+      `${points} points behind, and catching up: ${before} four weeks ago.`,
+    stillBehind: (points: string) => `${points} points behind, as four weeks ago.`,
+    keptOf: (kept: number, all: number, weeks: number) =>
+      `${kept} of ${all} promises kept in ${weeks} weeks.`,
+    trend: (title: string) => `Over the last weeks: ${title}`,
+  },
 
   /** How a number was worked out, opened beside it. */
   explain: {

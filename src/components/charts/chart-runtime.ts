@@ -1,0 +1,169 @@
+import {
+  BarController,
+  BarElement,
+  Chart,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
+
+/** What the build puts into `data-chart`: days as numbers, each point as its day and its value. */
+interface Model {
+  readonly kind: 'lines' | 'columns';
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly series: readonly {
+    readonly role: string;
+    readonly points: readonly (readonly [number, number])[];
+  }[];
+}
+
+/** A column's share of its week, as in the picture that is made with the site. */
+const COLUMN_SHARE = 0.62;
+
+/**
+ * Draws a chart's lines or columns on a canvas over the picture's plot, in the picture's own colours. Axes and names stay
+ * those of the picture, and figures are read out from the table.
+ * @returns makes the chart; by itself, so that the page may breathe before
+ */
+export function prepare(host: HTMLElement): () => void {
+  const model: Model = JSON.parse(host.dataset.chart ?? '');
+  const datasets = model.series.map((series) => datasetOf(model, series));
+  const canvas = document.createElement('canvas');
+  const box = document.createElement('div');
+  box.className = 'plot';
+  box.append(canvas);
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.ariaLabel = `${host.querySelector('svg')?.ariaLabel ?? ''} ${host.dataset.readOut ?? ''}`;
+  return () => {
+    host.append(box);
+    colour(host, model, datasets);
+    const linear = (min: number, max: number, stacked: boolean) =>
+      ({ type: 'linear', display: false, min, max, stacked }) as const;
+    const isColumns = model.kind === 'columns';
+    const chart = new Chart(canvas, {
+      type: isColumns ? 'bar' : 'line',
+      data: { datasets },
+      options: {
+        animation: false,
+        events: [],
+        parsing: false,
+        normalized: true,
+        maintainAspectRatio: false,
+        clip: false,
+        scales: { x: linear(model.from, model.to, isColumns), y: linear(0, model.top, isColumns) },
+      },
+    });
+    host.classList.add('live');
+    host.querySelector('svg')?.setAttribute('aria-hidden', 'true');
+    readOut(host, model, chart);
+    const repaint = () => {
+      colour(host, model, datasets);
+      chart.update('none');
+    };
+    addEventListener('themechange', repaint);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  };
+}
+
+type Dataset = ChartDataset<'line' | 'bar', { x: number; y: number }[]>;
+
+function datasetOf({ kind }: Model, { role, points }: Model['series'][number]): Dataset {
+  if (kind === 'columns') {
+    const middle = (7 * COLUMN_SHARE) / 2;
+    return {
+      type: 'bar',
+      data: points.map(([x, y]) => ({ x: x + middle, y })),
+      categoryPercentage: COLUMN_SHARE,
+      barPercentage: 1,
+      grouped: false,
+      borderSkipped: false,
+      borderWidth: role === 'missed' ? 1.5 : 0,
+    };
+  }
+  return {
+    type: 'line',
+    data: points.map(([x, y]) => ({ x, y })),
+    borderWidth: role === 'progress' || role === 'done' ? 2.5 : 1.5,
+    borderDash: role === 'expected' || role === 'soon' || role === 'sure' ? [4, 4] : [],
+    pointRadius: 0,
+    pointHoverRadius: 4,
+  };
+}
+
+/** The colours are those that the style sheet gives the picture, in the theme of the moment. */
+function colour(host: HTMLElement, { kind, series }: Model, datasets: readonly Dataset[]): void {
+  for (const [i, { role }] of series.entries()) {
+    const drawn = host.querySelector(`.s-${role} :is(path, rect)`);
+    const dataset = datasets[i];
+    if (drawn === null || dataset === undefined) continue;
+    const { stroke, fill } = getComputedStyle(drawn);
+    dataset.borderColor = stroke;
+    dataset.backgroundColor = kind === 'lines' ? stroke : fill === 'none' ? 'transparent' : fill;
+  }
+}
+
+/** Shows the figures of the week that is pointed at, touched or reached by arrow keys. */
+function readOut(host: HTMLElement, { series, kind }: Model, chart: Chart): void {
+  const table = host.parentElement?.querySelector('table');
+  const rows = [...(table?.tBodies[0]?.rows ?? [])];
+  const heads = [...(table?.tHead?.rows[0]?.cells ?? [])]
+    .slice(1)
+    .map(({ textContent }) => textContent?.trim());
+  const tip = document.createElement('output');
+  tip.className = 'chart-tip';
+  host.append(tip);
+  const weeks = series[0]?.points.map(([x]) => x) ?? [];
+  let at = -1;
+  const show = (index: number) => {
+    const row = rows[index];
+    if (index === at || row === undefined) return;
+    at = index;
+    const [head, ...cells] = [...row.cells].map(({ textContent }) => textContent?.trim() ?? '');
+    tip.textContent = `${head}: ${cells.map((cell, i) => `${cell} ${heads[i]?.toLowerCase()}`).join(', ')}`;
+    const x = chart.scales.x?.getPixelForValue((weeks[index] ?? 0) + (kind === 'columns' ? 2 : 0)) ?? 0;
+    tip.classList.toggle('left', x > chart.width / 2);
+    const active = series.flatMap(({ points }, datasetIndex) =>
+      points.length === weeks.length ? [{ datasetIndex, index }] : [],
+    );
+    chart.setActiveElements(active);
+    chart.render();
+  };
+  const hide = () => {
+    at = -1;
+    tip.textContent = '';
+    chart.setActiveElements([]);
+    chart.render();
+  };
+  const { canvas } = chart;
+  canvas.addEventListener('pointermove', ({ offsetX }) => {
+    const value = chart.scales.x?.getValueForPixel(offsetX) ?? 0;
+    const nearest = weeks.reduce(
+      (best, week, i) => (Math.abs(week - value) < Math.abs((weeks[best] ?? 0) - value) ? i : best),
+      0,
+    );
+    show(nearest);
+  });
+  canvas.addEventListener('pointerleave', hide);
+  canvas.addEventListener('blur', hide);
+  canvas.addEventListener('keydown', (event) => {
+    const last = weeks.length - 1;
+    const next: Readonly<Record<string, number>> = {
+      ArrowLeft: at === -1 ? last : Math.max(0, at - 1),
+      ArrowRight: at === -1 ? 0 : Math.min(last, at + 1),
+      Home: 0,
+      End: last,
+    };
+    if (event.key === 'Escape') hide();
+    const index = next[event.key];
+    if (index === undefined) return;
+    event.preventDefault();
+    show(index);
+  });
+}
