@@ -257,8 +257,8 @@ export const de: Words = {
     noNext: 'Keine nächste Aktion',
     doneOn: 'erledigt',
     earlierValue: 'zählt mit einem früheren Wert',
-    paceOf: (done, expected) => `${done}, ${expected} erwartet`,
-    workedOut: 'Wie das berechnet ist',
+    expected: (share) => `${share} erwartet`,
+    workedOut: 'Wie Fortschritt und Tempo berechnet sind',
     measured: (measure, current, target) => `${measure}: ${current} von ${target}`,
     noActions:
       'Noch keine Aktionen: im Blatt der Aktionen Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
