@@ -235,7 +235,6 @@ export const de: Words = {
     measuredOf: (target, from) => `von ${target}, ausgehend von ${from}`,
     noMilestones: (title) =>
       `Noch keine Meilensteine: im Blatt der Meilensteine Zeilen mit „${title}“ als Ziel anlegen.`,
-    why: (status) => `Warum ${status}`,
     howSettled: (status) => `Woraus sich „${status}“ ergibt`,
     milestones: 'Meilensteine und ihre Aktionen',
     folded: (count) => (count === 1 ? 'ein Meilenstein' : `${count} Meilensteine`),
@@ -263,6 +262,7 @@ export const de: Words = {
     noActions:
       'Noch keine Aktionen: im Blatt der Aktionen Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
     actionsDone: (done, all) => `${done} von ${all === 1 ? 'einer Aktion' : `${all} Aktionen`} erledigt`,
+    closed: (count) => `${count} erledigt oder gestrichen`,
     action: 'Aktion',
     owner: 'Verantwortlich',
     due: 'Fällig',

@@ -248,7 +248,6 @@ export const en = {
     measuredOf: (target: string, from: string) => `of ${target}, from ${from}`,
     noMilestones: (title: string) =>
       `No milestones yet: add rows to the sheet Milestones with “${title}” in the column Goal.`,
-    why: (status: string) => `Why it is ${status}`,
     howSettled: (status: string) => `How “${status}” was settled`,
     milestones: 'Milestones and their actions',
     folded: (count: number) => plural(count, 'milestone'),
@@ -274,6 +273,7 @@ export const en = {
     measured: (measure: string, current: string, target: string) => `${measure}: ${current} of ${target}`,
     noActions: 'No actions yet: add rows to the sheet Actions with this milestone, an owner and a day.',
     actionsDone: (done: number, all: number) => `${done} of ${plural(all, 'action')} done`,
+    closed: (count: number) => `${count} done or dropped`,
     action: 'Action',
     owner: 'Owner',
     due: 'Due',
