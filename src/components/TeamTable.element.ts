@@ -72,7 +72,6 @@ class TeamTable extends HTMLElement {
       };
       form.onsubmit = (event) => event.preventDefault();
       form.onreset = () => go(new URLSearchParams(), true);
-      form.hidden = false;
     }
     for (const head of heads) {
       const button = document.createElement('button');

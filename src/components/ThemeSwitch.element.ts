@@ -25,7 +25,6 @@ class ThemeSwitch extends HTMLElement {
       show();
     };
     system.onchange = show;
-    button.hidden = false;
     button.ariaPressed = String(isDark());
   }
 }

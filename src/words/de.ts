@@ -282,6 +282,7 @@ export const de: Words = {
   timeline: {},
 
   charts: {
+    charts: 'Verlauf',
     burnUp: 'Aktionen.',
     promises: 'Zusagen.',
     pace: 'Fortschritt.',

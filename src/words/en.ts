@@ -293,6 +293,7 @@ export const en = {
   timeline: {},
 
   charts: {
+    charts: 'Charts',
     burnUp: 'Actions.',
     promises: 'Promises.',
     pace: 'Progress.',

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { runCommand } from './run.ts';
+import { PROJECT, runCommand } from './run.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,8 +29,12 @@ export interface BuiltSite {
 export async function buildSite(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  { keepSampleHistory = false } = {},
 ): Promise<BuiltSite> {
   const root = mkdtempSync(join(tmpdir(), 'milepost-site-'));
+  // Without it, the site is that of a plan that is pulled for the first time.
+  if (keepSampleHistory)
+    cpSync(join(PROJECT, 'data', 'history'), join(root, 'data', 'history'), { recursive: true });
   const folder = join(root, 'dist');
   const { code, stderr } = await runCommand(
     'build',

@@ -22,9 +22,10 @@ class LiveChart extends HTMLElement {
     await idle();
     const { prepare } = await import('./chart-runtime.ts');
     await idle();
-    const make = prepare(this);
-    await idle();
-    make();
+    for (const step of prepare(this)) {
+      await idle();
+      step();
+    }
   }
 }
 

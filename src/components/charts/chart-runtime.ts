@@ -2,11 +2,13 @@ import {
   BarController,
   BarElement,
   Chart,
+  type ChartConfiguration,
   type ChartDataset,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
+  type Scale,
 } from 'chart.js';
 
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
@@ -29,9 +31,9 @@ const COLUMN_SHARE = 0.62;
 /**
  * Draws a chart's lines or columns on a canvas over the picture's plot, in the picture's own colours. Axes and names stay
  * those of the picture, and figures are read out from the table.
- * @returns makes the chart; by itself, so that the page may breathe before
+ * @returns the steps in which the chart is made, so that the page may breathe between them
  */
-export function prepare(host: HTMLElement): () => void {
+export function prepare(host: HTMLElement): (() => void)[] {
   const model: Model = JSON.parse(host.dataset.chart ?? '');
   const datasets = model.series.map((series) => datasetOf(model, series));
   const canvas = document.createElement('canvas');
@@ -41,34 +43,61 @@ export function prepare(host: HTMLElement): () => void {
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
   canvas.ariaLabel = `${host.querySelector('svg')?.ariaLabel ?? ''} ${host.dataset.readOut ?? ''}`;
-  return () => {
-    host.append(box);
+  let chart: Chart | null = null;
+  // A chart whose canvas stands nowhere yet is made, but not drawn.
+  const make = () => {
     colour(host, model, datasets);
-    const linear = (min: number, max: number, stacked: boolean) =>
-      ({ type: 'linear', display: false, min, max, stacked }) as const;
-    const isColumns = model.kind === 'columns';
-    const chart = new Chart(canvas, {
-      type: isColumns ? 'bar' : 'line',
-      data: { datasets },
-      options: {
-        animation: false,
-        events: [],
-        parsing: false,
-        normalized: true,
-        maintainAspectRatio: false,
-        clip: false,
-        scales: { x: linear(model.from, model.to, isColumns), y: linear(0, model.top, isColumns) },
-      },
-    });
+    chart = new Chart(canvas, configOf(model, datasets));
+  };
+  const show = () => {
+    if (chart === null) return;
+    const made = chart;
+    host.append(box);
     host.classList.add('live');
     host.querySelector('svg')?.setAttribute('aria-hidden', 'true');
-    readOut(host, model, chart);
     const repaint = () => {
       colour(host, model, datasets);
-      chart.update('none');
+      made.update('none');
     };
     addEventListener('themechange', repaint);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  };
+  const listen = () => {
+    if (chart !== null) readOut(host, model, chart);
+  };
+  return [make, show, listen];
+}
+
+function configOf(
+  { kind, from, to, top }: Model,
+  datasets: Dataset[],
+): ChartConfiguration<'line' | 'bar', Dataset['data']> {
+  const isColumns = kind === 'columns';
+  const linear = (min: number, max: number) => ({
+    type: 'linear' as const,
+    display: false,
+    min,
+    max,
+    stacked: isColumns,
+    // Ticks are the picture's: making and measuring them is most of what a chart costs.
+    ticks: { display: false, maxTicksLimit: 2, callback: () => '' },
+    afterBuildTicks: (axis: Scale) => {
+      axis.ticks = [];
+    },
+  });
+  return {
+    type: isColumns ? 'bar' : 'line',
+    data: { datasets },
+    options: {
+      animation: false,
+      events: [],
+      parsing: false,
+      normalized: true,
+      maintainAspectRatio: false,
+      clip: false,
+      layout: { padding: 5 },
+      scales: { x: linear(from, to), y: linear(0, top) },
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Chart, Point, Series } from './chart.ts';
 
 /** The drawing's size and the plot within it, in the units of its view box. */
-export const FRAME = { width: 400, height: 190, left: 34, right: 330, top: 12, bottom: 164 } as const;
+export const FRAME = { width: 400, height: 190, left: 38, right: 322, top: 18, bottom: 164 } as const;
 
 /** A line's path, or the columns of a series. */
 export interface Drawn {
@@ -50,9 +50,11 @@ function pathOf(points: readonly Point[], { x, y }: Scales): string {
   return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.y)}`).join('');
 }
 
-function labelOf({ points }: Series, { x, y }: Scales): Drawn['label'] {
+function labelOf({ points, role }: Series, { x, y }: Scales): Drawn['label'] {
   const last = points.at(-1);
-  return last === undefined ? null : { x: x(last.x) + 6, y: y(last.y) + 4 };
+  if (last === undefined) return null;
+  // The nearer line of a fan is named above its end: the farther one passes on its right.
+  return role === 'soon' ? { x: x(last.x) + 4, y: y(last.y) - 8 } : { x: x(last.x) + 6, y: y(last.y) + 4 };
 }
 
 /** Names that would run into each other move apart, keeping their order, within the drawing. */
