@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -21,7 +21,7 @@ import type { Snapshot, SnapshotGoal, SnapshotMilestone, SnapshotTeam } from '..
 import { wordsFor } from '../../src/words/words.ts';
 import { anyPlan } from '../helpers/arbitrary-plan.ts';
 import { action, customer, doneAction, goal, inDays, milestone, person, planOf } from '../helpers/rows.ts';
-import { runCommand } from '../helpers/run.ts';
+import { PROJECT, runCommand } from '../helpers/run.ts';
 import { one } from '../helpers/scored.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
 
@@ -88,6 +88,7 @@ function differences(plan: Snapshot): string[] {
 /** The sample plan with its history, pulled as the site would be. */
 async function samplePlan(): Promise<Snapshot> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-explain-'));
+  cpSync(join(PROJECT, 'data/history'), join(folder, 'history'), { recursive: true });
   const { code, stderr } = await runCommand('pull', ['--data', folder]);
   if (code !== 0) throw new Error(stderr);
   const plan = readSnapshot(join(folder, 'plan.json'));
