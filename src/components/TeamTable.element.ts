@@ -7,7 +7,7 @@ const NUMBERS = ['attention', 'name', 'progress', 'gap', 'kept', 'fitness', 'nex
  */
 class TeamTable extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const filter = this.querySelector<HTMLElement>('search');
     const body = this.querySelector('tbody');
     if (body === null) return;
     const rows = [...body.rows];
@@ -20,7 +20,7 @@ class TeamTable extends HTMLElement {
       const by = Math.max(0, NUMBERS.indexOf(sort));
       const statuses = (chosen.get('status') ?? '').split(',').filter(Boolean);
       const words = folded(chosen.get('q') ?? '').split(' ');
-      for (const control of form?.elements ?? []) {
+      for (const control of filter?.querySelectorAll('input, select') ?? []) {
         if (control instanceof HTMLSelectElement) control.value = NUMBERS[by] ?? '';
         if (control instanceof HTMLInputElement) {
           if (control.type === 'checkbox') control.checked = statuses.includes(control.value);
@@ -44,7 +44,7 @@ class TeamTable extends HTMLElement {
       const text =
         this.dataset.shown?.replace('{shown}', String(shown)).replace('{all}', String(rows.length)) ?? '';
       if (count && count.textContent !== text) count.textContent = text;
-      const all = this.querySelector<HTMLElement>('[type=reset]');
+      const all = filter?.querySelector('button');
       if (all) all.hidden = location.search === '';
       const none = this.querySelector<HTMLElement>('.no-match');
       if (none) none.hidden = shown > 0;
@@ -64,15 +64,15 @@ class TeamTable extends HTMLElement {
       go(chosen, step);
     };
 
-    if (form) {
-      form.oninput = ({ target }) => {
-        if (target instanceof HTMLInputElement && target.type === 'search') change('q', target.value, false);
-        else if (target instanceof HTMLSelectElement) change('sort', target.value);
-        else change('status', new FormData(form).getAll('status').join(','));
-      };
-      form.onsubmit = (event) => event.preventDefault();
-      form.onreset = () => go(new URLSearchParams(), true);
-    }
+    filter?.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'search') change('q', target.value, false);
+      else if (target instanceof HTMLSelectElement) change('sort', target.value);
+      else {
+        const chosen = filter.querySelectorAll<HTMLInputElement>('.choice :checked');
+        change('status', [...chosen].map(({ value }) => value).join(','));
+      }
+    });
+    filter?.querySelector('button')?.addEventListener('click', () => go(new URLSearchParams(), true));
     for (const head of heads) {
       const button = document.createElement('button');
       button.append(...head.childNodes);

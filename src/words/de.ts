@@ -394,7 +394,26 @@ export const de: Words = {
     shownAs: (share) => `, gezeigt als ${share}`,
   },
 
-  search: {},
+  search: {
+    open: 'Plan durchsuchen',
+    hint: 'Plan durchsuchen (Taste /)',
+    placeholder: 'Team, Ziel, Person, Zelle …',
+    results: 'Ergebnisse',
+    none: 'So heißt nichts.',
+    count: '{count} gefunden',
+    failed: 'Die Suche konnte nicht geladen werden. Mit Verbindung noch einmal versuchen.',
+    sorts: {
+      team: 'Teams',
+      goal: 'Ziele',
+      milestone: 'Meilensteine',
+      action: 'Aktionen',
+      person: 'Personen',
+      customer: 'Kunden',
+      update: 'Meldungen',
+      page: 'Seiten',
+      problem: 'Zellen, die zu berichtigen sind',
+    },
+  },
 
   share: {},
 

@@ -401,7 +401,26 @@ export const en = {
     shownAs: (share: string) => `, shown as ${share}`,
   },
 
-  search: {},
+  search: {
+    open: 'Search the plan',
+    hint: 'Search the plan (press /)',
+    placeholder: 'A team, goal, person, cell …',
+    results: 'Results',
+    none: 'Nothing is called that.',
+    count: '{count} found',
+    failed: 'The search could not be loaded. Try again when you are online.',
+    sorts: {
+      team: 'Teams',
+      goal: 'Goals',
+      milestone: 'Milestones',
+      action: 'Actions',
+      person: 'People',
+      customer: 'Customers',
+      update: 'Updates',
+      page: 'Pages',
+      problem: 'Cells to mend',
+    },
+  },
 
   share: {},
 

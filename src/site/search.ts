@@ -1,0 +1,86 @@
+import MiniSearch from 'minisearch';
+import type { Snapshot, Status } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
+import { addresses } from './address.ts';
+import { directory } from './people.ts';
+import { placeName } from './problem-text.ts';
+import { FOUND_SORTS, type Found, type FoundSort, INDEX_OPTIONS } from './search-terms.ts';
+
+/** The index that the search of the site reads, as text: everything of the plan that has a place on a page. */
+export function searchIndex(plan: Snapshot, words: Words): string {
+  const index = new MiniSearch<Found>(INDEX_OPTIONS);
+  index.addAll(findable(plan, words));
+  return JSON.stringify(index);
+}
+
+/** Everything that can be found, each with the place where it stands. */
+export function findable(plan: Snapshot, words: Words): Found[] {
+  const found: Found[] = [];
+  const links = addresses('/');
+  const add = (
+    sort: FoundSort,
+    title: string,
+    href: string | null,
+    {
+      place = '',
+      more = [],
+      status,
+    }: { place?: string; more?: readonly (string | null)[]; status?: Status } = {},
+  ) => {
+    if (href === null || title === '') return;
+    found.push({
+      id: found.length,
+      t: title,
+      w: more.filter(Boolean).join(' '),
+      p: place,
+      s: FOUND_SORTS.indexOf(sort),
+      m: status?.replace(' ', '-') ?? '',
+      h: href,
+    });
+  };
+  for (const team of plan.teams) {
+    const place = team.name;
+    add('team', team.name, links.team(team.id), { more: [team.leader, team.vision], status: team.status });
+    for (const goal of team.goals) {
+      const href = links.goal(goal.id);
+      add('goal', goal.title, href, {
+        place,
+        more: [goal.owner, goal.customer, goal.measure],
+        status: goal.status,
+      });
+      for (const milestone of goal.milestones) {
+        const here = links.milestone(team.id, milestone.id);
+        add('milestone', milestone.title, here, {
+          place,
+          more: [milestone.owner, milestone.kind],
+          status: milestone.status,
+        });
+        for (const { title, owner } of milestone.actions)
+          add('action', title, here, { place: milestone.title, more: [owner] });
+      }
+    }
+  }
+  const { addressOf } = directory(plan, links);
+  for (const { name, role, team, skills } of plan.people)
+    add('person', name, addressOf(name), { place: team ?? '', more: [role, ...skills] });
+  for (const { id, name, does, needs } of plan.customers)
+    add('customer', name, links.customer(id), { more: [does, ...needs] });
+  const names = new Map(plan.teams.map(({ id, name }) => [id, name]));
+  for (const { text, team, by } of plan.updates)
+    add('update', text, names.has(team) ? links.team(team) : null, {
+      place: names.get(team) ?? '',
+      more: [by],
+    });
+  addPages(words, (title, path) => add('page', title, links.to(path)));
+  for (const problem of plan.problems) {
+    const href = links.problems(problem.scope.team ?? undefined);
+    add('problem', placeName(problem), href, { place: problem.message, more: [problem.value] });
+  }
+  return found;
+}
+
+/** The pages themselves, and the chapters of the help. */
+function addPages({ page: { menu }, help }: Words, add: (title: string, path: string) => void): void {
+  for (const [key, title] of Object.entries(menu)) add(title, key === 'overview' ? '/' : `/${key}/`);
+  for (const [id, title] of Object.entries(help.chapters)) add(`${menu.help}: ${title}`, `/help/#${id}`);
+}
