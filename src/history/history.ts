@@ -1,6 +1,6 @@
 import { type Day, dayFromIso, isoFromDay, startOfWeek } from '../grid/day.ts';
 import { type ForecastLine, isEvent, type Line, type PlanEvent, type RowSort } from './line.ts';
-import { type Name, type Names, sortAbove, trackNames } from './names.ts';
+import { type FormerId, type Name, type Names, sortAbove, trackNames } from './names.ts';
 import type { Promises } from './promises.ts';
 
 /** One move of a due day. */
@@ -72,6 +72,8 @@ export interface History extends Promises {
   weeks(weekStartsOn: number): readonly Week[];
   /** The day of the last change of a team or of anything below it; null where none is known. */
   lastChange(teamId: string): Day | null;
+  /** IDs that rows went by before. */
+  readonly former: readonly FormerId[];
   /** In the order in which they were made. */
   readonly forecasts: readonly PastForecast[];
 }
@@ -147,6 +149,7 @@ function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found
   byNow.reverse();
   return {
     find,
+    former: names.former(),
     changes: byNow,
     weeks: (weekStartsOn) => weeksOf(byNow, weekStartsOn, dayOf),
     lastChange: (teamId) => lastChanges.get(teamKey(names, teamId)) ?? null,

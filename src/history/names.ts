@@ -14,6 +14,15 @@ export interface Names {
   see(line: Line): Name;
   /** The row that had an ID last; null where none ever had it. */
   find(sort: RowSort, id: string): Name | null;
+  /** IDs that no row has any more, each with the one that its row has instead. */
+  former(): FormerId[];
+}
+
+/** An ID that a row had before the one that it has now. */
+export interface FormerId {
+  readonly sort: RowSort;
+  readonly was: string;
+  readonly id: string;
 }
 
 export function trackNames(): Names {
@@ -35,6 +44,10 @@ export function trackNames(): Names {
       return name;
     },
     find: (sort, id) => byId[sort].get(id) ?? null,
+    former: () =>
+      SORTS.flatMap((sort) =>
+        [...byId[sort]].flatMap(([was, { id }]) => (was === id ? [] : [{ sort, was, id }])),
+      ),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Formats {
   readonly locale: string;
   /** `17 Jun`, with the year where it is not the as-of day's. */
   day(iso: string): string;
+  /** `17 Jun 2026`. */
+  fullDay(iso: string): string;
   /** `Wednesday, 17 June 2026`. */
   longDay(iso: string): string;
   /** `today`, `in 9 days`, `3 weeks ago`: from the as-of day. */
@@ -50,6 +52,7 @@ export function formats(locale: string | null, asOf: string, currency: string | 
   return {
     locale: tag,
     day: (iso) => (iso.slice(0, 4) === asOf.slice(0, 4) ? short : full).format(dateOf(iso)),
+    fullDay: (iso) => full.format(dateOf(iso)),
     longDay: (iso) => long.format(dateOf(iso)),
     fromNow(iso) {
       const days = daysAway(iso);

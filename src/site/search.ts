@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch';
 import type { Snapshot, Status } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import { addresses } from './address.ts';
-import { directory } from './people.ts';
 import { placeName } from './problem-text.ts';
 import { FOUND_SORTS, type Found, type FoundSort, INDEX_OPTIONS } from './search-terms.ts';
 
@@ -60,9 +59,8 @@ export function findable(plan: Snapshot, words: Words): Found[] {
       }
     }
   }
-  const { addressOf } = directory(plan, links);
-  for (const { name, role, team, skills } of plan.people)
-    add('person', name, addressOf(name), { place: team ?? '', more: [role, ...skills] });
+  for (const { id, name, role, team, skills } of plan.people)
+    add('person', name, links.person(id), { place: team ?? '', more: [role, ...skills] });
   for (const { id, name, does, needs } of plan.customers)
     add('customer', name, links.customer(id), { more: [does, ...needs] });
   const names = new Map(plan.teams.map(({ id, name }) => [id, name]));

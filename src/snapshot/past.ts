@@ -8,12 +8,13 @@ import type { Plan } from '../plan/plan.ts';
 import type { Snapshot, SnapshotChange } from './snapshot.ts';
 
 /** The parts of the snapshot that come from the history. */
-export type SnapshotPast = Pick<Snapshot, 'changes' | 'quiet' | 'calibration' | 'historyFrom'>;
+export type SnapshotPast = Pick<Snapshot, 'changes' | 'quiet' | 'former' | 'calibration' | 'historyFrom'>;
 
 /** A plan without a history. */
 export const NO_PAST: SnapshotPast = {
   changes: [],
   quiet: [],
+  former: [],
   calibration: { p50: { past: 0, met: 0 }, p85: { past: 0, met: 0 }, goals: 0 },
   historyFrom: null,
 };
@@ -53,6 +54,9 @@ export function pastOf(history: History, lines: readonly Line[], plan: Plan, asO
         what,
         since: isoFromDay(since),
       }),
+    ),
+    former: history.former.flatMap(({ sort, was, id }) =>
+      sort === 'team' || sort === 'goal' ? [{ sort, was, id }] : [],
     ),
     calibration: { p50: { past: p50.past, met: p50.met }, p85: { past: p85.past, met: p85.met }, goals },
     historyFrom: lines[0]?.day ?? null,

@@ -141,6 +141,9 @@ const quiet = z.object({
   since: published.day,
 });
 
+/** An ID that a team or a goal had before, and the one that it has now: addresses with the former lead on. */
+const former = z.object({ sort: z.enum(['team', 'goal']), was: text, id: text });
+
 /** A workbook; stale where it could not be reached, so that the plan has it as it was then. */
 const source = z.object({
   name: text,
@@ -163,6 +166,7 @@ export const snapshot = published.publishedPlan.extend({
   updates: z.array(update),
   changes: z.array(change),
   quiet: z.array(quiet),
+  former: z.array(former),
   calibration: z.object({ p50: forecastRecord, p85: forecastRecord, goals: z.int().min(0) }),
   /** The first day of the history; null where there is none. */
   historyFrom: published.day.nullable(),

@@ -415,7 +415,11 @@ export const de: Words = {
     },
   },
 
-  share: {},
+  share: {
+    pace: (done, expected) => `${done} geschafft, ${expected} bis heute erwartet`,
+    kept: (rate) => `${rate} der Zusagen gehalten`,
+    due: (day) => `Fällig ${day}`,
+  },
 
   people: {},
 

@@ -422,7 +422,12 @@ export const en = {
     },
   },
 
-  share: {},
+  /** On the pictures that are shown where a link is sent. */
+  share: {
+    pace: (done: string, expected: string) => `${done} done, ${expected} expected by today`,
+    kept: (rate: string) => `${rate} of promises kept`,
+    due: (day: string) => `Due ${day}`,
+  },
 
   people: {},
 
