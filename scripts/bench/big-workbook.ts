@@ -37,9 +37,10 @@ const number = (column: string, row: number, value: number): string =>
 
 /**
  * Writes a workbook with a plan of so many actions, each of 12 columns, with the teams, goals and milestones that they
- * need: 72 actions a team or so.
+ * need: 90 actions a team.
+ * @param more what the names of teams, goals and milestones end with
  */
-export function writeBigWorkbook(path: string, actions: number): void {
+export function writeBigWorkbook(path: string, actions: number, more = ''): void {
   const texts = new Texts();
   const milestones = Math.ceil(actions / ACTIONS_A_MILESTONE);
   const goals = Math.ceil(milestones / MILESTONES_A_GOAL);
@@ -50,8 +51,8 @@ export function writeBigWorkbook(path: string, actions: number): void {
       goals,
       (row, index) =>
         texts.cell('A', row, `G${index}`) +
-        texts.cell('B', row, `Team ${Math.floor(index / GOALS_A_TEAM)}`) +
-        texts.cell('C', row, `Goal ${index} of its team`) +
+        texts.cell('B', row, `Team ${Math.floor(index / GOALS_A_TEAM)}${more}`) +
+        texts.cell('C', row, `Goal ${index} of its team${more}`) +
         texts.cell('D', row, 'Safe water') +
         texts.cell('E', row, 'A reference') +
         texts.cell('F', row, person(index)) +
@@ -65,7 +66,7 @@ export function writeBigWorkbook(path: string, actions: number): void {
       (row, index) =>
         texts.cell('A', row, `M${index}`) +
         texts.cell('B', row, `G${Math.floor(index / MILESTONES_A_GOAL)}`) +
-        texts.cell('C', row, `Milestone ${index} on the way`) +
+        texts.cell('C', row, `Milestone ${index} on the way${more}`) +
         texts.cell('D', row, person(index)) +
         day('E', row, startOf(index)) +
         day('F', row, startOf(index) + 90) +

@@ -51,12 +51,12 @@ export interface Review {
 
 /** The parts of the meeting, in order, with the minutes that each takes of twenty. */
 export const AGENDA = [
-  { key: 'lastWeek', title: 'Promised last week', minutes: 5 },
-  { key: 'moved', title: 'What moved', minutes: 3 },
-  { key: 'dueSoon', title: 'Milestones in the next 14 days', minutes: 3 },
-  { key: 'atRisk', title: 'At risk, and why', minutes: 5 },
-  { key: 'thisWeek', title: 'Promised for this week', minutes: 3 },
-  { key: 'updates', title: 'Updates', minutes: 1 },
+  { key: 'lastWeek', minutes: 5 },
+  { key: 'moved', minutes: 3 },
+  { key: 'dueSoon', minutes: 3 },
+  { key: 'atRisk', minutes: 5 },
+  { key: 'thisWeek', minutes: 3 },
+  { key: 'updates', minutes: 1 },
 ] as const;
 
 const WEEKS_KEPT = 13;

@@ -62,7 +62,14 @@ export const de: Words = {
     },
     cellsToMend: 'Welche Zellen zu berichtigen sind',
     openLink: 'Link öffnen',
-    notFound: 'Diese Seite gibt es nicht',
+    notFound: 'Unter dieser Adresse gibt es nichts',
+    notFoundHint: (overview, timeline) => [
+      'Vielleicht wurde ein Team, ein Ziel oder ein Meilenstein umbenannt oder aus dem Plan genommen. Zu finden ist es im ',
+      overview,
+      ' oder im ',
+      timeline,
+      ', oder mit der Suche.',
+    ],
   },
 
   figures: {
@@ -425,9 +432,48 @@ export const de: Words = {
 
   customers: {},
 
-  review: {},
+  review: {
+    title: 'Wochenrückblick',
+    titleOf: (week) => `Rückblick ${week}`,
+    nothingPromised: 'Für die letzte Woche war nichts zugesagt.',
+    sum: (all, kept, late, missed) =>
+      `Von ${all === 1 ? '1 Zusage' : `${all} Zusagen`} für die letzte Woche ${kept === 1 ? 'wurde 1' : `wurden ${kept}`} gehalten, ${late} ${late === 1 ? 'kam' : 'kamen'} zu spät, ${missed} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten.`,
+    asItStood: ', wie es damals stand',
+    agenda: {
+      lastWeek: 'Für letzte Woche zugesagt',
+      moved: 'Was sich bewegt hat',
+      dueSoon: 'Meilensteine der nächsten 14 Tage',
+      atRisk: 'Gefährdet, und warum',
+      thisWeek: 'Für diese Woche zugesagt',
+      updates: 'Meldungen',
+    },
+    agendaFor: (minutes) => `Ablauf, ${minutes} Minuten`,
+    overdue: 'Überfällig',
+    otherWeeks: 'Andere Wochen',
+    byWeek: 'Rückblicke nach Wochen',
+    keptLastWeek: (kept) => [kept, ' letzte Woche gehalten'],
+    quiet: 'Nichts war zugesagt, bewegt oder fällig.',
+    to: (who) => `für ${who}`,
+    doneSince: (day) => `seither erledigt, am ${day}`,
+    more: (count) => `und ${count} mehr`,
+    markedDone: (count) => `${count} als erledigt gemeldet`,
+  },
 
   changes: {
+    title: 'Was sich bewegt hat',
+    description: 'Was sich im Plan bewegt hat, das Neueste zuerst, nach Wochen.',
+    none: 'Seit der Plan zum ersten Mal geholt wurde, hat sich nichts geändert.',
+    sum: (count, since, silent) =>
+      `${count === 1 ? '1 Änderung' : `${count} Änderungen`}${since === null ? '' : ` seit ${since}`}${silent === 0 ? '' : `; ${silent === 1 ? '1 Termin' : `${silent} Termine`} wortlos verschoben`}.`,
+    forecasts: (goals, even, sure, percent) =>
+      `Prognosen ${goals === 1 ? 'eines Ziels' : `von ${goals} Zielen`} bisher: ${even} trafen bis zum Tag mit halber Wahrscheinlichkeit ein, ${sure} bis zum Tag mit ${percent}.`,
+    quiet: 'Still geworden',
+    quietMeaning: (days) =>
+      `Laufende Ziele und Meilensteine, von denen seit ${days} Tagen oder länger nichts zu hören war.`,
+    standsStill: 'sein Messwert steht seither still',
+    untouched: 'seither unberührt',
+    more: (count) => `Und ${count} mehr.`,
+    weekOf: (day) => `Woche ab ${day}`,
     what: {
       added: 'neu',
       removed: 'entfernt',

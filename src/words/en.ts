@@ -71,7 +71,14 @@ export const en = {
     },
     cellsToMend: 'Which cells to mend',
     openLink: 'Open its link',
-    notFound: 'There is no such page',
+    notFound: 'There is nothing at this address',
+    notFoundHint: (overview: string, timeline: string) => [
+      'A team, goal or milestone may have been renamed or taken out of the plan. Look for it on the ',
+      overview,
+      ' or the ',
+      timeline,
+      ', or search for it.',
+    ],
   },
 
   /** Progress, pace and kept promises, wherever they stand. */
@@ -433,9 +440,48 @@ export const en = {
 
   customers: {},
 
-  review: {},
+  review: {
+    title: 'Weekly review',
+    titleOf: (week: string) => `Review of ${week}`,
+    nothingPromised: 'Nothing was promised for last week.',
+    sum: (all: number, kept: number, late: number, missed: number) =>
+      `Of ${plural(all, 'promise')} for last week ${kept} ${kept === 1 ? 'was' : 'were'} kept, ${late} came late, ${missed} ${missed === 1 ? 'was' : 'were'} missed.`,
+    asItStood: ', as it stood then',
+    agenda: {
+      lastWeek: 'Promised last week',
+      moved: 'What moved',
+      dueSoon: 'Milestones in the next 14 days',
+      atRisk: 'At risk, and why',
+      thisWeek: 'Promised for this week',
+      updates: 'Updates',
+    },
+    agendaFor: (minutes: number) => `Agenda, ${minutes} minutes`,
+    overdue: 'Overdue',
+    otherWeeks: 'Other weeks',
+    byWeek: 'Reviews by week',
+    keptLastWeek: (kept: string) => [kept, ' kept last week'],
+    quiet: 'Nothing was promised, moved or due.',
+    to: (who: string) => `to ${who}`,
+    doneSince: (day: string) => `done since, on ${day}`,
+    more: (count: number) => `and ${count} more`,
+    markedDone: (count: number) => `${count} marked as done`,
+  },
 
   changes: {
+    title: 'What moved',
+    description: 'What moved in the plan, the newest first, by week.',
+    none: 'Nothing has changed since the plan was first pulled.',
+    sum: (count: number, since: string | null, silent: number) =>
+      `${plural(count, 'change')}${since === null ? '' : ` since ${since}`}${silent === 0 ? '' : `; ${plural(silent, 'due day')} moved without a word`}.`,
+    forecasts: (goals: number, even: string, sure: string, percent: string) =>
+      `Forecasts of ${goals === 1 ? 'one goal' : `${goals} goals`} so far: ${even} came true by their even-odds day, ${sure} by their ${percent} day.`,
+    quiet: 'Gone quiet',
+    quietMeaning: (days: number) =>
+      `Goals and milestones under way that nothing has been heard of for ${days} days or more.`,
+    standsStill: 'its measure stands still since then',
+    untouched: 'untouched since then',
+    more: (count: number) => `And ${count} more.`,
+    weekOf: (day: string) => `Week of ${day}`,
     /** What happened to a row, behind its title. */
     what: {
       added: 'added',

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { checkFiles } from './bars/files.ts';
+import { Ledger, tableOf } from './bars/ledger.ts';
+import { checkLighthouse } from './bars/lighthouse.ts';
+import { checkPages } from './bars/pages.ts';
+import { type ServedSite, samplePages, serveSite } from './bars/served-site.ts';
+import { buildPlan, PLANS } from './bars/sites.ts';
+import { checkSpeed } from './bars/speed.ts';
+import { findOrInstallBrowser } from './browser.ts';
+import { guard } from './command.ts';
+import { UsageFault } from './fault.ts';
+
+const HELP = `Holds the pages of built sites to the bars that this project sets itself, and prints a table.
+
+  npm run bars                     builds three plans: the sample, three rows, 60 teams of long names
+  npm run bars -- --site DIR       the site that is built already
+  npm run bars -- --all            every page, not only the first and the last of each kind
+  npm run bars -- --only PART      files, pages, speed or lighthouse (may be repeated)
+  npm run bars -- --json FILE      writes the results there too
+
+It ends with 1 where a bar is broken. Speed is taken on a processor that is slowed down, and as the median of runs; it
+still hangs on what else the machine does.
+`;
+const PARTS = ['files', 'pages', 'speed', 'lighthouse'] as const;
+
+await guard(async (args) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      site: { type: 'string' },
+      all: { type: 'boolean' },
+      only: { type: 'string', multiple: true },
+      json: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      debug: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const parts: readonly string[] = values.only ?? PARTS;
+  const unknown = parts.find((part) => !PARTS.some((known) => known === part));
+  if (unknown !== undefined)
+    throw new UsageFault(`There is no part “${unknown}”.`, `Name one of ${PARTS.join(', ')}.`);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const executablePath = findOrInstallBrowser(say);
+  if (executablePath === null) {
+    process.exitCode = 1;
+    return;
+  }
+  const ledger = new Ledger();
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-bars-'));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const check = async (site: ServedSite) => {
+    const paths = values.all ? site.pages : samplePages(site.pages);
+    say(`${site.name}: ${paths.length} of ${site.pages.length} pages`);
+    if (parts.includes('files')) await checkFiles(site, paths, ledger);
+    if (parts.includes('pages')) await checkPages(browser, site, paths, ledger);
+    if (parts.includes('speed')) await checkSpeed(browser, site, paths, ledger);
+    if (parts.includes('lighthouse')) await checkLighthouse(executablePath, site, paths, ledger);
+    await site.close();
+  };
+  try {
+    if (values.site !== undefined) await check(await serveSite('site', values.site));
+    else
+      for (const [i, plan] of PLANS.entries()) {
+        say(`Building ${plan.name}.`);
+        await check(await serveSite(plan.name, await buildPlan(plan, mkdtempSync(join(folder, `${i}-`)))));
+      }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const { results, notes } = ledger;
+  for (const note of notes) say(note);
+  process.stdout.write(`${tableOf(results)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  if (results.some(({ isKept }) => !isKept)) process.exitCode = 1;
+});

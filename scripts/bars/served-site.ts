@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg', '.webmanifest', '.txt']);
+
+/** The strictest policy that a site may be served under. */
+export const POLICY =
+  "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+/** A built site, served on loopback as a good server would: compressed, and under a strict policy. */
+export interface ServedSite {
+  /** As the table names it. */
+  readonly name: string;
+  readonly folder: string;
+  readonly origin: string;
+  /** Paths of all pages, such as `/teams/north/`. */
+  readonly pages: readonly string[];
+  read(path: string): string;
+  close(): Promise<void>;
+}
+
+/** Serves the files of a folder. */
+export async function serveSite(name: string, folder: string): Promise<ServedSite> {
+  const packed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const wanted = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const isFound = wanted.startsWith(folder) && existsSync(wanted) && extname(wanted) !== '';
+    const file = isFound ? wanted : join(folder, '404.html');
+    const type = extname(file);
+    const isPacked = COMPRESSED.has(type) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(isFound ? 200 : 404, {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'content-security-policy': POLICY,
+      'cache-control': 'max-age=600',
+      ...(isPacked ? { 'content-encoding': 'br' } : {}),
+    });
+    response.end(isPacked ? pack(file, packed) : readFileSync(file));
+  });
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    name,
+    folder,
+    origin: `http://localhost:${address.port}`,
+    pages: readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+      .sort(),
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+function pack(file: string, packed: Map<string, Buffer>): Buffer {
+  const known = packed.get(file) ?? brotliCompressSync(readFileSync(file));
+  packed.set(file, known);
+  return known;
+}
+
+/** How many bytes a text or a file has when it is compressed with brotli. */
+export function brotliSize(content: string | Buffer): number {
+  return brotliCompressSync(content).length;
+}
+
+/** Of many pages of one kind, the first and the last stand for the rest. */
+export function samplePages(pages: readonly string[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const page of pages) {
+    const kind = page.replace(/^(\/(?:teams|goals|people|customers|review)\/)[^/]+\//, '$1*/');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  return [...new Set([...kinds.values()].flatMap((of) => [of[0] ?? '', of.at(-1) ?? '']))].filter(Boolean);
+}
