@@ -16,28 +16,33 @@ export async function checkPages(
 ): Promise<void> {
   for (const path of paths) {
     const where = `${site.name} ${path}`;
-    for (const dark of [false, true])
+    for (const dark of [false, true]) {
+      const theme = dark ? 'dark' : 'light';
+      const { page, close } = await open(browser, site, path, dark);
       for (const width of [1440, 390]) {
-        const opened = await open(browser, site, path, width, dark);
-        const violations = await axe(opened.page);
-        ledger.add('axe', violations.length, `${where} ${width} ${dark ? 'dark' : 'light'}`, violations[0]);
-        await opened.close();
+        await page.setViewportSize({ width, height: 800 });
+        const violations = await axe(page);
+        ledger.add('axe', violations.length, `${where} ${width} ${theme}`, violations[0]);
       }
+      if (!dark) {
+        await checkNarrow(page, where, ledger);
+        await checkFocus(page, where, ledger);
+      }
+      await close();
+    }
     await checkLoad(browser, site, path, where, ledger);
-    await checkNarrow(browser, site, path, where, ledger);
-    await checkFocus(browser, site, path, where, ledger);
     await checkScriptless(browser, site, path, where, ledger);
   }
 }
 
-async function open(browser: Browser, site: ServedSite, path: string, width: number, dark: boolean) {
+async function open(browser: Browser, site: ServedSite, path: string, dark: boolean) {
   const context = await browser.newContext({
-    viewport: { width, height: 800 },
+    viewport: { width: 1440, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await page.goto(site.origin + path);
   return { page, close: () => context.close() };
 }
 
@@ -122,19 +127,18 @@ export async function scrollThrough(page: Page): Promise<void> {
 }
 
 /** 320 px: what a window of 1280 px has at 400 %. */
-async function checkNarrow(browser: Browser, site: ServedSite, path: string, where: string, ledger: Ledger) {
-  const { page, close } = await open(browser, site, path, 320, false);
+async function checkNarrow(page: Page, where: string, ledger: Ledger) {
+  await page.setViewportSize({ width: 320, height: 800 });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   ledger.add('overflow', Math.max(0, over), where);
-  await close();
 }
 
 /** How many stops by the Tab key are looked at: the head, the foot, and what is between them of most pages. */
 const MOST_STOPS = 60;
 
 /** Goes through a page by the Tab key, and looks whether each stop shows that it has the focus. */
-async function checkFocus(browser: Browser, site: ServedSite, path: string, where: string, ledger: Ledger) {
-  const { page, close } = await open(browser, site, path, 1440, false);
+async function checkFocus(page: Page, where: string, ledger: Ledger) {
+  await page.setViewportSize({ width: 1440, height: 800 });
   const dark: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press('Tab');
@@ -151,8 +155,10 @@ async function checkFocus(browser: Browser, site: ServedSite, path: string, wher
     if (!seen.isShown) dark.push(seen.html);
   }
   ledger.add('focus', dark.length, where, dark[0]);
-  await close();
 }
+
+/** Milliseconds after which a page's script has done what it does by itself. */
+const SETTLED = 300;
 
 /** Words that stand on a page with script and not without: its controls and charts aside, there should be none. */
 async function checkScriptless(
@@ -165,7 +171,8 @@ async function checkScriptless(
   const words = async (javaScriptEnabled: boolean) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 800 }, javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(site.origin + path, { waitUntil: 'load' });
+    await page.goto(site.origin + path);
+    if (javaScriptEnabled) await page.waitForTimeout(SETTLED);
     const text = await page.locator('main').evaluate((main) =>
       [...main.querySelectorAll('p, li, td, th, h1, h2, h3, dd, dt, summary, text')]
         .filter((element) => element.closest('search, button, output, [role=status]') === null)
