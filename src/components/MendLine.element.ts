@@ -6,7 +6,7 @@ class MendLine extends HTMLElement {
     const status = this.querySelector('[role=status]');
     // Browsers have no clipboard for pages that came unprotected: there the line is copied by hand.
     if (text === null || button === null || status === null || !navigator.clipboard) return;
-    button.hidden = false;
+    this.classList.add('able');
     button.onclick = async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
