@@ -8,9 +8,11 @@ class SiteSearch extends HTMLElement {
     const button = this.querySelector('button');
     const dialog = this.querySelector('dialog');
     const input = this.querySelector('input');
-    const list = this.querySelector('[role=listbox]');
+    const list = this.querySelector<HTMLElement>('#found');
     const status = this.querySelector('[role=status]');
     if (!button || !dialog || !input || !list || !status) return;
+    list.role = 'listbox';
+    list.ariaLabel = list.dataset.label ?? '';
     let isOpening = false;
 
     const open = async () => {

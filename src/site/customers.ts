@@ -1,7 +1,7 @@
 import { nameKey, slug } from '../plan/name.ts';
 import { isSigning } from '../rollup/fitness/beyond-signing.ts';
-import { countText } from '../rollup/wording.ts';
 import type { Snapshot, SnapshotPerson, SnapshotTeam, Status } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import { ATTENTION_ORDER, comingUp, isOpen, type PlacedMilestone, placedMilestones } from './overview.ts';
 import type { PlacedGoal } from './person-pages.ts';
 
@@ -81,7 +81,7 @@ export function customerViews(
 }
 
 /** What a manager should know of all customers. Empty where there is nothing to say. */
-export function customersLine(views: readonly CustomerView[]): string {
+export function customersLine(views: readonly CustomerView[], words: Words['customers']['line']): string {
   const struggling = views.filter(({ goals }) =>
     goals.some(({ goal: { status } }) => status === 'off track' || status === 'at risk'),
   ).length;
@@ -93,12 +93,9 @@ export function customersLine(views: readonly CustomerView[]): string {
   const unasked = views.filter(({ customer }) => customer.satisfaction === null).length;
   const asked = views.length - unasked;
   return [
-    struggling > 0 &&
-      `${struggling} of ${countText(views.length, 'customer')} ${struggling === 1 ? 'has' : 'have'} a goal that is at risk or off track.`,
-    lacking > 0 && `${countText(lacking, 'need')} ${lacking === 1 ? 'is' : 'are'} covered by nobody yet.`,
-    asked > 0 &&
-      unasked > 0 &&
-      `${unasked} of ${views.length} ${unasked === 1 ? 'has' : 'have'} not been asked yet how satisfied they are.`,
+    struggling > 0 && words.struggling(struggling, views.length),
+    lacking > 0 && words.lacking(lacking),
+    asked > 0 && unasked > 0 && words.unasked(unasked, views.length),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,6 +1,6 @@
 import { nameKey } from '../plan/name.ts';
-import { countText, shortList } from '../rollup/wording.ts';
 import type { Snapshot, SnapshotAction, SnapshotPerson, SnapshotTeam } from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import type { Addresses } from './address.ts';
 import { type PlacedMilestone, placedMilestones } from './overview.ts';
 
@@ -49,8 +49,15 @@ export function peopleByTeam(plan: Pick<Snapshot, 'people' | 'teams'>): TeamOfPe
   return groups.sort((a, b) => Number(a.name === null) - Number(b.name === null) || overdue(b) - overdue(a));
 }
 
+/** More names are no sentence. */
+const NAMED = 3;
+
 /** What a manager should know of all people: how much is overdue and with whom, how much was kept. */
-export function peopleLine(plan: Pick<Snapshot, 'people' | 'teams' | 'asOf'>): string {
+export function peopleLine(
+  plan: Pick<Snapshot, 'people' | 'teams' | 'asOf'>,
+  words: Pick<Words, 'people' | 'page'>,
+): string {
+  const say = words.people.line;
   const late = ownedActions(plan).filter(({ action }) => isDue(action) && action.due < plan.asOf);
   const count = new Set(late.map(({ action }) => action.id)).size;
   const behind = rankedPeople(plan.people).filter(({ overdue }) => overdue > 0);
@@ -58,14 +65,13 @@ export function peopleLine(plan: Pick<Snapshot, 'people' | 'teams' | 'asOf'>): s
   const worst = behind.filter(({ overdue }) => overdue === most).map(({ name }) => name);
   const sum = plan.people.reduce((all, { kept }) => all + kept.kept + kept.late + kept.missed, 0);
   if (count === 0) {
-    return sum === 0 ? 'No promise is overdue, and none has fallen due lately.' : 'No promise is overdue.';
+    return sum === 0 ? say.noneDue : say.none;
   }
-  const are = `${countText(count, 'promise')} ${count === 1 ? 'is' : 'are'} overdue`;
-  if (count === 1) return `${are}, held by ${shortList(worst)}.`;
-  if (behind.length === 1) return `${are}, all held by ${worst[0]}.`;
-  const have = worst.length === 1 ? 'has' : 'have';
-  if (most === 1) return `${are}, one each with ${shortList(worst)}.`;
-  return `${are}. ${shortList(worst)} ${have} the most, ${most}${worst.length === 1 ? '' : ' each'}.`;
+  const who = words.page.list(worst.slice(0, NAMED), Math.max(0, worst.length - NAMED));
+  if (count === 1) return say.heldBy(count, who);
+  if (behind.length === 1) return say.allHeldBy(count, who);
+  if (most === 1) return say.oneEach(count, who);
+  return say.most(count, who, worst.length, most);
 }
 
 /** Names as plans spell them, and the pages about them. */

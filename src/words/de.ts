@@ -62,6 +62,10 @@ export const de: Words = {
     },
     cellsToMend: 'Welche Zellen zu berichtigen sind',
     openLink: 'Link öffnen',
+    list: (shown, more) => {
+      if (more > 0) return `${shown.join(', ')} und ${more} weitere`;
+      return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} und ${shown.at(-1)}`;
+    },
     notFound: 'Unter dieser Adresse gibt es nichts',
     notFoundHint: (overview, timeline) => [
       'Vielleicht wurde ein Team, ein Ziel oder ein Meilenstein umbenannt oder aus dem Plan genommen. Zu finden ist es im ',
@@ -428,9 +432,149 @@ export const de: Words = {
     due: (day) => `Fällig ${day}`,
   },
 
-  people: {},
+  people: {
+    all: 'Alle Personen',
+    line: {
+      noneDue: 'Keine Zusage ist überfällig, und zuletzt war keine fällig.',
+      none: 'Keine Zusage ist überfällig.',
+      heldBy: (count, who) =>
+        `${count === 1 ? '1 Zusage ist' : `${count} Zusagen sind`} überfällig, bei ${who}.`,
+      allHeldBy: (count, who) => `${count} Zusagen sind überfällig, alle bei ${who}.`,
+      oneEach: (count, who) => `${count} Zusagen sind überfällig, je eine bei ${who}.`,
+      most: (count, who, people, most) =>
+        `${count} Zusagen sind überfällig. Die meisten liegen bei ${who}: ${people === 1 ? '' : 'je '}${most}.`,
+    },
+    person: 'Name',
+    team: 'Team',
+    keptHead: 'Gehaltene Zusagen, letzte 28 Tage',
+    kept: 'Gehalten',
+    overdueHead: 'Überfällig',
+    dueHead: 'Diese Woche fällig',
+    thisWeek: 'Diese Woche',
+    openHead: 'Insgesamt offen',
+    open: 'Offen',
+    noTeam: 'Kein Team',
+    noneDue: 'keine fällig',
+    missed: (count) => `${count} nicht gehalten`,
+    late: (count) => `${count} verspätet`,
+    description: (name) => `Was ${name} zugesagt hat, und wem.`,
+    noPart: (name) =>
+      `Noch nicht gesagt: welche Rolle ${name} im Ganzen spielt. Das gehört in die Spalte Beitrag im Blatt der Personen.`,
+    in: ', ',
+    skills: (skills) => `Fähigkeiten: ${skills}`,
+    leftOutFrom: (teams) => `auf den Seiten der Personen von ${teams}`,
+    standing: 'Wie es um die Zusagen steht',
+    overdueOf: (open) => `überfällig, von ${open} offenen`,
+    dueThisWeek: 'diese Woche fällig',
+    noneFellDue: 'in den letzten 28 Tagen war keine Zusage fällig',
+    keptOnDay: (rate, late, missed) =>
+      `Zusagen in den letzten 28 Tagen am Tag gehalten, ${rate}; ${late} verspätet, ${missed} nicht gehalten`,
+    parts: {
+      overdue: 'Überfällig',
+      dueThisWeek: 'Diese Woche fällig',
+      later: 'Später',
+      doneLately: 'In den letzten 28 Tagen erledigt',
+    },
+    nothingPromised: 'Noch nichts zugesagt',
+    addAction: (name) =>
+      `Eine Zeile im Blatt der Aktionen mit „${name}“ als zuständiger Person, dem Meilenstein und einem Fälligkeitstag genügt: Dann steht sie hier.`,
+    promised: (name) => `Was ${name} zugesagt hat`,
+    doneUndated: (count) =>
+      `${count === 1 ? '1 weitere ist' : `${count} weitere sind`} ohne Tag erledigt und damit weder gehalten noch verspätet: Der Tag gehört in die Spalte „Erledigt am“.`,
+    waiting: 'Wer auf wen wartet',
+    waitingFor: (name) => `Auf ${name} warten`,
+    waitsFor: (name) => `${name} wartet auf`,
+    promisedTo: (name) => `Was andere ${name} zugesagt haben`,
+    byWeek: 'Zusagen nach Wochen',
+    goals: 'Eigene Ziele',
+    milestones: 'Eigene Meilensteine',
+    done: (percent) => `${percent} geschafft`,
+    to: (who) => `für ${who}`,
+    for: (milestone) => `zu „${milestone}“`,
+    with: (who) => `mit ${who}`,
+    daysOverdue: (days) => `seit ${days === 1 ? '1 Tag' : `${days} Tagen`} überfällig`,
+    byDays: (days) => `um ${days === 1 ? '1 Tag' : `${days} Tage`}`,
+    promisedFor: (day) => `zugesagt für ${day}`,
+    promises: (count) => (count === 1 ? 'eine Zusage' : `${count} Zusagen`),
+    overdue: (count) => `· ${count} überfällig`,
+  },
 
-  customers: {},
+  customers: {
+    all: 'Alle Kunden',
+    description: 'Jeder Kunde, mit Zielen, Bedarf und Meilensteinen.',
+    descriptionOf: (name) => `Ziele, Bedarf und Meilensteine mit ${name}.`,
+    customer: 'Kunde',
+    goals: 'Ziele',
+    satisfaction: 'Zufriedenheit',
+    needsCovered: 'Gedeckter Bedarf',
+    next: 'Nächster Meilenstein',
+    noGoals: 'Noch keine',
+    more: (count) => `und ${count} mehr`,
+    noNeeds: 'keiner genannt',
+    noSkills: 'keine Fähigkeiten genannt',
+    noneAhead: 'Keiner in Sicht',
+    notAsked: 'noch nicht gefragt',
+    ofTen: (ten) => `von ${ten}`,
+    noDoes: (name) =>
+      `Noch nicht gesagt: was ${name} tut. Das gehört in die Spalte Tätigkeit im Blatt der Kunden.`,
+    theirCustomers: 'Deren Kunden: ',
+    notNamed: 'noch nicht genannt',
+    since: (day) => `Kunde seit ${day}`,
+    servedBy: 'Betreut von ',
+    standing: 'Wie es mit dem Kunden läuft',
+    notAskedHow: 'noch nicht gefragt, wie zufrieden',
+    satisfied: 'Zufriedenheit des Kunden',
+    needs: {
+      notNamed: 'der Bedarf ist noch nicht genannt',
+      noTeam: 'gedeckter Bedarf: noch betreut ihn kein Team',
+      noSkills: 'gedeckter Bedarf: noch sind keine Fähigkeiten genannt',
+      covered: 'des Bedarfs decken die Fähigkeiten derer, die ihn betreuen',
+    },
+    nextWhen: (day, fromNow) => `nächster Meilenstein, ${day}, ${fromNow}`,
+    noMilestoneAhead: 'Kein Meilenstein in Sicht.',
+    noGoalYet: (name) => `Noch kein Ziel für ${name}`,
+    addGoal: (name) =>
+      `„${name}“ gehört bei jedem Ziel für diesen Kunden in die Spalte Kunde im Blatt der Ziele.`,
+    goalsFor: 'Ziele für diesen Kunden',
+    needsAndSkills: 'Was der Kunde braucht, und wer es kann',
+    theyNeed: 'Was der Kunde braucht',
+    way: 'Der gemeinsame Weg',
+    noMilestones: (goals) =>
+      `Noch keine Meilensteine: Für ${goals === 1 ? 'dieses Ziel' : 'diese Ziele'} Zeilen im Blatt der Meilensteine anlegen.`,
+    due: (day) => `fällig ${day}`,
+    sayForCustomer: 'Noch nicht gesagt, was der Kunde davon hat: die Spalte „Für den Kunden“.',
+    doneOf: (percent) => `${percent} geschafft`,
+    doneExpected: (done, expected) => `${done} geschafft, ${expected} bis heute erwartet`,
+    nameNeeds: (name) =>
+      `Noch nicht genannt: Auf welche Fähigkeiten ${name} zählt, gehört in die Spalte Bedarf im Blatt der Kunden.`,
+    need: 'Bedarf',
+    whoHas: 'Wer es kann',
+    notKnown: 'nicht bekannt',
+    nobody: 'noch niemand',
+    noTeamGoal: (name) => `Noch kein Team hat ein Ziel für ${name}.`,
+    noSkillsIn: (teams) =>
+      `Bei niemandem in ${teams} sind Fähigkeiten genannt: Sie gehören in die Spalte Fähigkeiten im Blatt der Personen.`,
+    bringSkill: (teams) =>
+      `Jemanden, der es kann, in ${teams} holen oder es in die Spalte Fähigkeiten dessen schreiben, der es kann.`,
+    toSigning: 'Bis zum Vertrag',
+    beyond: 'Nach dem Vertrag',
+    nothingBeyond: (name) =>
+      `Nach dem Vertrag ist noch nichts geplant. Es fehlen die Meilensteine, die ${name} froh machen, unterschrieben zu haben: der erste Einsatz, ein begeisterter Kunde, eine Verlängerung.`,
+    nothingBeyondGoal: (goal) => `Nach dem Vertrag von „${goal}“ selbst ist nichts geplant.`,
+    today: (day) => `Heute, ${day}`,
+    done: (day) => `erledigt ${day}`,
+    overdue: (day) => `${day}, überfällig`,
+    line: {
+      struggling: (count, all) =>
+        `${count} von ${all === 1 ? '1 Kunden' : `${all} Kunden`} ${count === 1 ? 'hat' : 'haben'} ein Ziel, das gefährdet oder nicht im Plan ist.`,
+      lacking: (count) =>
+        count === 1
+          ? '1 Bedarf wird noch von niemandem gedeckt.'
+          : `${count} Bedarfe werden noch von niemandem gedeckt.`,
+      unasked: (count, all) =>
+        `${count} von ${all} ${count === 1 ? 'wurde' : 'wurden'} noch nicht gefragt, wie zufrieden sie sind.`,
+    },
+  },
 
   review: {
     title: 'Wochenrückblick',

@@ -71,6 +71,11 @@ export const en = {
     },
     cellsToMend: 'Which cells to mend',
     openLink: 'Open its link',
+    /** `a, b and c`; where some are not shown, how many. */
+    list: (shown: readonly string[], more: number) => {
+      if (more > 0) return `${shown.join(', ')} and ${more} more`;
+      return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+    },
     notFound: 'There is nothing at this address',
     notFoundHint: (overview: string, timeline: string) => [
       'A team, goal or milestone may have been renamed or taken out of the plan. Look for it on the ',
@@ -436,9 +441,149 @@ export const en = {
     due: (day: string) => `Due ${day}`,
   },
 
-  people: {},
+  people: {
+    all: 'All people',
+    line: {
+      noneDue: 'No promise is overdue, and none has fallen due lately.',
+      none: 'No promise is overdue.',
+      heldBy: (count: number, who: string) =>
+        `${plural(count, 'promise')} ${count === 1 ? 'is' : 'are'} overdue, held by ${who}.`,
+      allHeldBy: (count: number, who: string) =>
+        `${plural(count, 'promise')} are overdue, all held by ${who}.`,
+      oneEach: (count: number, who: string) =>
+        `${plural(count, 'promise')} are overdue, one each with ${who}.`,
+      most: (count: number, who: string, people: number, most: number) =>
+        `${plural(count, 'promise')} are overdue. ${who} ${people === 1 ? 'has' : 'have'} the most, ${most}${people === 1 ? '' : ' each'}.`,
+    },
+    person: 'Person',
+    team: 'Team',
+    keptHead: 'Promises kept, last 28 days',
+    kept: 'Kept',
+    overdueHead: 'Overdue',
+    dueHead: 'Due this week',
+    thisWeek: 'This week',
+    openHead: 'Open in all',
+    open: 'Open',
+    noTeam: 'No team',
+    noneDue: 'none due',
+    missed: (count: number) => `${count} missed`,
+    late: (count: number) => `${count} late`,
+    description: (name: string) => `What ${name} promised, and to whom.`,
+    noPart: (name: string) =>
+      `Not said yet: the part that ${name} plays. It goes into the column Part of the sheet People.`,
+    in: ' in ',
+    skills: (skills: string) => `Skills: ${skills}`,
+    leftOutFrom: (teams: string) => `the pages of people in ${teams}`,
+    standing: 'How the promises stand',
+    overdueOf: (open: number) => `overdue, of ${open} open`,
+    dueThisWeek: 'due this week',
+    noneFellDue: 'no promises fell due in the last 28 days',
+    keptOnDay: (rate: string, late: number, missed: number) =>
+      `promises kept on the day in the last 28 days, ${rate}; ${late} late, ${missed} missed`,
+    parts: {
+      overdue: 'Overdue',
+      dueThisWeek: 'Due this week',
+      later: 'Later',
+      doneLately: 'Done in the last 28 days',
+    },
+    nothingPromised: 'Nothing promised yet',
+    addAction: (name: string) =>
+      `Add a row to the sheet Actions with “${name}” in the column Owner, the milestone that it moves and a due day: it appears here.`,
+    promised: (name: string) => `What ${name} promised`,
+    doneUndated: (count: number) =>
+      `${count} more ${count === 1 ? 'is' : 'are'} done without a day, and so neither kept nor late: fill in Done on.`,
+    waiting: 'Who waits on whom',
+    waitingFor: (name: string) => `Waiting for ${name}`,
+    waitsFor: (name: string) => `${name} waits for`,
+    promisedTo: (name: string) => `What others promised to ${name}`,
+    byWeek: 'Promises by week',
+    goals: 'Goals owned',
+    milestones: 'Milestones owned',
+    done: (percent: string) => `${percent} done`,
+    to: (who: string) => `to ${who}`,
+    for: (milestone: string) => `for “${milestone}”`,
+    with: (who: string) => `with ${who}`,
+    daysOverdue: (days: number) => `${plural(days, 'day')} overdue`,
+    byDays: (days: number) => `by ${plural(days, 'day')}`,
+    promisedFor: (day: string) => `promised for ${day}`,
+    promises: (count: number) => (count === 1 ? 'one promise' : `${count} promises`),
+    overdue: (count: number) => `· ${count} overdue`,
+  },
 
-  customers: {},
+  customers: {
+    all: 'All customers',
+    description: 'Each customer, with goals, needs and milestones.',
+    descriptionOf: (name: string) => `Goals, needs and milestones with ${name}.`,
+    customer: 'Customer',
+    goals: 'Goals',
+    satisfaction: 'Satisfaction',
+    needsCovered: 'Needs covered',
+    next: 'Next milestone',
+    noGoals: 'None yet',
+    more: (count: number) => `and ${count} more`,
+    noNeeds: 'none named',
+    noSkills: 'no skills named',
+    noneAhead: 'None ahead',
+    notAsked: 'not asked yet',
+    ofTen: (ten: string) => `of ${ten}`,
+    noDoes: (name: string) =>
+      `Not said yet: what ${name} does. It goes into the column Does of the sheet Customers.`,
+    theirCustomers: 'Their customers: ',
+    notNamed: 'not named yet',
+    since: (day: string) => `Customer since ${day}`,
+    servedBy: 'Served by ',
+    standing: 'How it goes with them',
+    notAskedHow: 'not asked yet how satisfied they are',
+    satisfied: 'satisfaction',
+    needs: {
+      notNamed: 'needs are not named yet',
+      noTeam: 'needs covered: no team serves them yet',
+      noSkills: 'needs covered: no skills are named yet',
+      covered: 'needs covered by the skills of those who serve them',
+    },
+    nextWhen: (day: string, fromNow: string) => `next milestone, ${day}, ${fromNow}`,
+    noMilestoneAhead: 'No milestone ahead.',
+    noGoalYet: (name: string) => `No goal for ${name} yet`,
+    addGoal: (name: string) =>
+      `Write “${name}” into the column Customer of the sheet Goals, at each goal that is for them.`,
+    goalsFor: 'Goals for them',
+    needsAndSkills: 'What they need, and who has the skill',
+    theyNeed: 'What they need',
+    way: 'The way with them',
+    noMilestones: (goals: number) =>
+      `No milestones yet: add rows to the sheet Milestones for ${goals === 1 ? 'this goal' : 'these goals'}.`,
+    due: (day: string) => `due ${day}`,
+    sayForCustomer: 'Not said yet what is in it for the customer: the column “For the customer”.',
+    doneOf: (percent: string) => `${percent} done`,
+    doneExpected: (done: string, expected: string) => `${done} done, ${expected} expected by today`,
+    nameNeeds: (name: string) =>
+      `Not named yet: write into the column Needs of the sheet Customers which skills ${name} counts on.`,
+    need: 'Need',
+    whoHas: 'Who has the skill',
+    notKnown: 'not known',
+    nobody: 'nobody yet',
+    noTeamGoal: (name: string) => `No team has a goal for ${name} yet.`,
+    noSkillsIn: (teams: string) =>
+      `No skills are named for anybody in ${teams}: fill in the column Skills of the sheet People.`,
+    bringSkill: (teams: string) =>
+      `Bring somebody with the skill into ${teams}, or write it into the column Skills of who has it.`,
+    toSigning: 'To the signing',
+    beyond: 'Beyond signing',
+    nothingBeyond: (name: string) =>
+      `Nothing is planned after the signing yet. Add the milestones that make ${name} glad to have signed: the first use, a delighted customer, a renewal.`,
+    nothingBeyondGoal: (goal: string) => `Nothing is planned after the signing of “${goal}” itself.`,
+    today: (day: string) => `Today, ${day}`,
+    done: (day: string) => `done ${day}`,
+    overdue: (day: string) => `${day}, overdue`,
+    line: {
+      struggling: (count: number, all: number) =>
+        `${count} of ${plural(all, 'customer')} ${count === 1 ? 'has' : 'have'} a goal that is at risk or off track.`,
+      lacking: (count: number) =>
+        `${plural(count, 'need')} ${count === 1 ? 'is' : 'are'} covered by nobody yet.`,
+      unasked: (count: number, all: number) =>
+        `${count} of ${all} ${count === 1 ? 'has' : 'have'} not been asked yet how satisfied they are.`,
+    },
+  },
 
   review: {
     title: 'Weekly review',

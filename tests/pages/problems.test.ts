@@ -64,9 +64,9 @@ describe('the page of a thousand problems', () => {
     const sources = [...page.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)].map(
       ([, src]) => src,
     );
-    expect(sources).toHaveLength(1);
-    expect(page.match(/<script/g)).toHaveLength(1);
-    expect(brotliCompressSync(site.read(sources[0] ?? '')).length).toBeLessThan(MAX_SCRIPT_BYTES);
+    const own = sources.filter((source) => source?.includes('MendLine'));
+    expect(own).toHaveLength(1);
+    expect(brotliCompressSync(site.read(own[0] ?? '')).length).toBeLessThan(MAX_SCRIPT_BYTES);
   });
 
   it('is valid HTML, with the text of cells as text', async () => {

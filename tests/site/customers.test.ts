@@ -3,6 +3,7 @@ import type { Customer, Goal, Milestone } from '../../src/plan/plan.ts';
 import { type CustomerView, customerPaths, customersLine, customerViews } from '../../src/site/customers.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
 import { NO_PAST } from '../../src/snapshot/past.ts';
+import { en } from '../../src/words/en.ts';
 import {
   customer,
   goal,
@@ -205,14 +206,14 @@ describe('the line above the customers', () => {
         customer({ id: 'bolt', name: 'Bolt', needs: ['smell'] }),
       ],
     });
-    expect(customersLine(views)).toBe(
+    expect(customersLine(views, en.customers.line)).toBe(
       '1 of 2 customers has a goal that is at risk or off track. 2 needs are covered by nobody yet. ' +
         '1 of 2 has not been asked yet how satisfied they are.',
     );
   });
 
   it('is empty where nothing is wrong, and asks for no satisfaction where none was ever asked', () => {
-    expect(customersLine([acme([forAcme(good)])])).toBe('');
+    expect(customersLine([acme([forAcme(good)])], en.customers.line)).toBe('');
   });
 });
 

@@ -7,6 +7,7 @@ import { outcomeOf, type PersonView, personPaths, personViews } from '../../src/
 import { makeSnapshot } from '../../src/snapshot/make.ts';
 import { NO_PAST } from '../../src/snapshot/past.ts';
 import type { Snapshot, SnapshotPerson } from '../../src/snapshot/snapshot.ts';
+import { en } from '../../src/words/en.ts';
 import {
   action,
   customer,
@@ -291,7 +292,7 @@ describe('the order of people', () => {
 
 describe('the line above the people', () => {
   const late = (id: string, ...owners: string[]) => action({ id, owners, due: inDays(-2) });
-  const line = (...actions: Action[]) => peopleLine(withActions(actions));
+  const line = (...actions: Action[]) => peopleLine(withActions(actions), en);
 
   it.each<[string, Action[]]>([
     ['1 promise is overdue, held by Ann Lee.', [late('a', 'Ann Lee')]],
