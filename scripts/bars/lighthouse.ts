@@ -26,7 +26,7 @@ export async function checkLighthouse(
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
   });
   try {
-    for (const path of onePerKind(paths)) {
+    for (const path of paths) {
       const scores: Record<(typeof CATEGORIES)[number], number[]> = {
         performance: [],
         accessibility: [],
@@ -64,14 +64,4 @@ export async function checkLighthouse(
   } finally {
     chrome.kill();
   }
-}
-
-/** The first page of each kind. */
-function onePerKind(paths: readonly string[]): string[] {
-  const kinds = new Map<string, string>();
-  for (const path of paths) {
-    const kind = path.replace(/^(\/(?:teams|goals|people|customers|review)\/)[^/]+\//, '$1*/');
-    if (!kinds.has(kind)) kinds.set(kind, path);
-  }
-  return [...kinds.values()];
 }

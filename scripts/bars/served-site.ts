@@ -83,10 +83,19 @@ export function brotliSize(content: string | Buffer): number {
 
 /** Of many pages of one kind, the first and the last stand for the rest. */
 export function samplePages(pages: readonly string[]): string[] {
+  return [...new Set(kindsOf(pages).flatMap((of) => [of[0] ?? '', of.at(-1) ?? '']))].filter(Boolean);
+}
+
+/** Of many pages of one kind, the first. */
+export function onePerKind(pages: readonly string[]): string[] {
+  return kindsOf(pages).flatMap((of) => of.slice(0, 1));
+}
+
+function kindsOf(pages: readonly string[]): string[][] {
   const kinds = new Map<string, string[]>();
   for (const page of pages) {
     const kind = page.replace(/^(\/(?:teams|goals|people|customers|review)\/)[^/]+\//, '$1*/');
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
-  return [...new Set([...kinds.values()].flatMap((of) => [of[0] ?? '', of.at(-1) ?? '']))].filter(Boolean);
+  return [...kinds.values()];
 }

@@ -71,13 +71,17 @@ function ticksOf(unit: Unit, from: Day, to: Day, x: (day: Day) => number, option
   return dropCrowded(ticks, options.minimumTick);
 }
 
-/** The first tick carries its year and so is wider: it gives way to a year close behind it, else takes its neighbour's place. */
+/** A label with a year is wider: a narrow one close behind it gives way, and a first one to a year close behind it. */
 function dropCrowded(ticks: Tick[], minimum: number): Tick[] {
-  const [first, second, ...rest] = ticks;
-  if (!first || !second || first.label.length < 7 || second.x - first.x >= minimum * 1.6) return ticks;
-  return second.major
-    ? [{ ...first, label: '' }, second, ...rest]
-    : [first, { ...second, label: '' }, ...rest];
+  const isWide = ({ label }: Tick) => label.length >= 7;
+  const isClose = (tick: Tick, next: Tick | undefined) =>
+    next !== undefined && isWide(tick) && next.x - tick.x < minimum * 1.6;
+  return ticks.map((tick, i) => {
+    const [before, after] = [ticks[i - 1], ticks[i + 1]];
+    const givesWay =
+      (i === 0 && isClose(tick, after) && after?.major) || (before && isClose(before, tick) && !tick.major);
+    return givesWay ? { ...tick, label: '' } : tick;
+  });
 }
 
 function firstTick(unit: Unit, from: Day, weekStartsOn: number): Day {

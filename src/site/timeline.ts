@@ -1,7 +1,16 @@
 import { addDays, type Day, dayFromIso } from '../grid/day.ts';
-import type { Snapshot, SnapshotMilestone, SnapshotTeam, Status } from '../snapshot/snapshot.ts';
+import type {
+  Snapshot,
+  SnapshotGoal,
+  SnapshotMilestone,
+  SnapshotTeam,
+  Status,
+} from '../snapshot/snapshot.ts';
+import type { Words } from '../words/en.ts';
 import { addresses } from './address.ts';
+import { forecastSentence } from './forecast.ts';
 import type { Formats } from './format.ts';
+import { isOpen } from './overview.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { type Tick, type TimeAxis, timeAxis } from './time-axis.ts';
 
@@ -25,6 +34,25 @@ export const WIDE: TimelineForm = {
 };
 export const NARROW: TimelineForm = { width: 360, gutter: 0, names: 'above', titleSize: 14, metaSize: 12 };
 
+/** A due day that moved: a line from where it was first promised to where it is due now. */
+export interface Slip {
+  readonly first: number;
+  readonly y: number;
+  /** Such as `+21 days`. */
+  readonly text: string;
+  readonly textX: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** From the day of even odds to the day that is 85 % sure. */
+export interface ForecastWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** Whether it goes on beyond the drawing. */
+  readonly isOpen: boolean;
+}
+
 /** A milestone in its place. */
 export interface Mark {
   readonly id: string;
@@ -35,8 +63,10 @@ export interface Mark {
   readonly barDone: number;
   /** Where an open milestone's lateness reaches, or null: from its due day to today. */
   readonly lateTo: number | null;
-  /** Where it was first promised, if that is not where it is due now. */
-  readonly first: number | null;
+  /** How far its day has moved since it was first promised, if it has. */
+  readonly slip: Slip | null;
+  /** Where it is likely to be done, if that may be after it is due. */
+  readonly window: ForecastWindow | null;
   readonly x: number;
   /** The line that the bar lies on. */
   readonly y: number;
@@ -59,6 +89,8 @@ export interface Lane {
   readonly href: string;
   readonly top: number;
   readonly bottom: number;
+  /** Where the goal itself is due. */
+  readonly post: number;
   readonly marks: readonly Mark[];
   /** What stands in a lane without milestones. */
   readonly empty: string | null;
@@ -81,18 +113,29 @@ const LANE_PAD = 14;
 const MARK_RADIUS = 9;
 const TEXT_GAP = 8;
 
-/** Places the milestones of some teams on one axis, a lane a goal. Names never overlap: each is given its own room. */
+/** What a drawing needs beside the teams. */
+export interface TimelineContext {
+  readonly plan: Pick<Snapshot, 'asOf' | 'settings' | 'changes'>;
+  readonly formats: Formats;
+  readonly words: Words;
+  readonly base: string;
+}
+
+/**
+ * Places the milestones of some teams on one axis, a lane a goal. Names never overlap: each is given its own room.
+ * @param span whose milestones the axis spans, where several drawings share one
+ */
 export function timelineDrawing(
   teams: readonly SnapshotTeam[],
-  snapshot: Pick<Snapshot, 'asOf' | 'settings'>,
-  formats: Formats,
-  base: string,
+  { plan: snapshot, formats, words, base }: TimelineContext,
   form: TimelineForm,
+  span: readonly SnapshotTeam[] = teams,
 ): TimelineDrawing {
   const asOf = day(snapshot.asOf);
-  const axis = axisFor(teams, asOf, snapshot, formats, form);
+  const axis = axisFor(span, asOf, snapshot, formats, form);
   const links = addresses(base);
-  const placer: Placer = { axis, asOf, formats, form };
+  const moves = lastMoves(snapshot.changes);
+  const placer: Placer = { axis, asOf, formats, form, words, moves };
   const lanes: Lane[] = [];
   let y = AXIS_HEIGHT;
   for (const team of teams) {
@@ -108,7 +151,7 @@ export function timelineDrawing(
       const top = y;
       const marksTop = top + LANE_PAD + (above ? titleHeight + 6 : 0);
       const href = links.goal(goal.id);
-      const placed = placeMarks(goal.milestones, marksTop, (id) => links.milestone(team.id, id), placer);
+      const placed = placeMarks(goal, marksTop, (id) => links.milestone(team.id, id), placer);
       const textBottom = top + LANE_PAD + titleHeight;
       const bottom = Math.max(placed.bottom, textBottom, top + 44) + LANE_PAD;
       lanes.push({
@@ -120,8 +163,9 @@ export function timelineDrawing(
         href,
         top,
         bottom,
+        post: axis.x(day(goal.due)),
         marks: placed.marks,
-        empty: goal.milestones.length === 0 ? 'No milestones yet' : null,
+        empty: goal.milestones.length === 0 ? words.timeline.noMilestones : null,
       });
       heading = null;
       y = bottom;
@@ -150,6 +194,7 @@ function axisFor(
   let first = addDays(asOf, -14);
   let last = addDays(asOf, 28);
   for (const goal of teams.flatMap((team) => team.goals)) {
+    if (day(goal.due) > last) last = day(goal.due);
     for (const milestone of goal.milestones) {
       if (day(milestone.start) < first) first = day(milestone.start);
       if (day(milestone.due) > last) last = day(milestone.due);
@@ -173,11 +218,23 @@ interface Placer {
   readonly asOf: Day;
   readonly formats: Formats;
   readonly form: TimelineForm;
+  readonly words: Words;
+  /** The last move of each milestone's due day. */
+  readonly moves: ReadonlyMap<string, NonNullable<Snapshot['changes'][number]['move']>>;
+}
+
+/** Of each milestone, by ID, the newest move of its due day. */
+function lastMoves(changes: Snapshot['changes']): Placer['moves'] {
+  const moves = new Map<string, NonNullable<Snapshot['changes'][number]['move']>>();
+  // The newest come first.
+  for (const { sort, row, move } of changes)
+    if (sort === 'milestone' && move !== null && !moves.has(row)) moves.set(row, move);
+  return moves;
 }
 
 /** Puts each milestone, by due day, on the first line of the lane where its bar and its name find room. */
 function placeMarks(
-  milestones: readonly SnapshotMilestone[],
+  goal: SnapshotGoal,
   top: number,
   href: (id: string) => string,
   placer: Placer,
@@ -186,31 +243,38 @@ function placeMarks(
   const beside = form.names === 'beside';
   const pitch = beside ? 44 : 58;
   const lineEnds: number[] = [];
-  const byDue = [...milestones].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+  const byDue = [...goal.milestones].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
   const marks = byDue.map((milestone) => {
     const bar = barOf(milestone, placer);
     // An overdue milestone's dashes lead from its day to today: its name stands where they end.
     const textX = beside ? Math.max(bar.x + MARK_RADIUS, bar.lateTo ?? 0) + TEXT_GAP : 0;
     const room = form.width - textX;
     const title = fitText(milestone.title, form.titleSize, room);
-    const meta = fitText(metaOf(milestone, placer.formats), form.metaSize, room);
+    const meta = fitText(metaOf(milestone, goal, placer), form.metaSize, room);
     const nameWidth = Math.max(textWidth(title, form.titleSize), textWidth(meta, form.metaSize));
-    const right = beside ? textX + nameWidth + 12 : form.width;
-    const left = bar.barFrom - MARK_RADIUS;
+    const slip = slipOf(milestone, bar.x, placer);
+    const window = windowOf(milestone, placer);
+    const right = beside
+      ? Math.max(textX + nameWidth, slip?.right ?? 0, window === null ? 0 : window.to + 8) + 12
+      : form.width;
+    const left = Math.min(bar.barFrom - MARK_RADIUS, slip?.left ?? form.width, window?.from ?? form.width);
     const free = beside ? lineEnds.findIndex((end) => end <= left) : -1;
     const line = free === -1 ? lineEnds.length : free;
     lineEnds[line] = right;
     const y = top + line * pitch + (beside ? 16 : 38);
+    const below = y + (beside ? 25 : 12);
     return {
       id: milestone.id,
       status: milestone.status,
       ...bar,
+      slip: slip === null ? null : { ...slip, y: below },
+      window: window === null ? null : { ...window, y: below },
       y,
       title,
       meta,
       textX,
       textY: beside ? y : y - 26,
-      full: fullText(milestone, placer.formats),
+      full: fullText(milestone, goal, placer),
       href: href(milestone.id),
     };
   });
@@ -221,34 +285,78 @@ function barOf(milestone: SnapshotMilestone, { axis, asOf }: Placer) {
   const due = day(milestone.due);
   const barFrom = Math.min(axis.x(day(milestone.start)), axis.x(due));
   const x = axis.x(due);
-  const open = milestone.status !== 'done' && milestone.status !== 'dropped';
-  const first =
-    milestone.firstDue !== null && milestone.firstDue !== milestone.due ? day(milestone.firstDue) : null;
   return {
     x,
     barFrom,
     barTo: x,
     barDone: barFrom + (x - barFrom) * milestone.progress,
-    lateTo: open && due < asOf ? axis.x(asOf) : null,
-    first: first === null ? null : axis.x(first),
+    lateTo: isOpen(milestone) && due < asOf ? axis.x(asOf) : null,
   };
 }
 
-function metaOf(milestone: SnapshotMilestone, formats: Formats): string {
-  const day =
-    milestone.doneOn !== null ? `done ${formats.day(milestone.doneOn)}` : formats.day(milestone.due);
-  return milestone.owner === null ? day : `${day} · ${milestone.owner}`;
+/** The line of a slip, with its text at the end where it was first promised; where there is no room, at the other. */
+function slipOf({ due, firstDue }: SnapshotMilestone, x: number, { axis, form, words }: Placer) {
+  if (firstDue === null || firstDue === due) return null;
+  const first = axis.x(day(firstDue));
+  const text = words.timeline.slip(day(due) - day(firstDue));
+  const width = textWidth(text, form.metaSize) + 10;
+  const isLeft =
+    first <= x ? first - width >= form.gutter : x - width >= form.gutter && first + width > form.width;
+  const end = isLeft ? Math.min(first, x) : Math.max(first, x);
+  return {
+    first,
+    text,
+    textX: isLeft ? end - 8 : end + 8,
+    anchor: isLeft ? ('end' as const) : ('start' as const),
+    left: Math.min(first, x) - (isLeft ? width : 6),
+    right: Math.max(first, x) + (isLeft ? 6 : width),
+  };
 }
 
-function fullText(milestone: SnapshotMilestone, formats: Formats): string {
+/** Only where it may come late: elsewhere it would say no more than the status does. */
+function windowOf(milestone: SnapshotMilestone, { axis }: Placer) {
+  const { forecast, due } = milestone;
+  if (forecast === null || forecast.p50 === null || !isOpen(milestone)) return null;
+  if (forecast.p85 !== null && forecast.p85 <= due) return null;
+  const [from, until] = [day(forecast.p50), forecast.p85 === null ? null : day(forecast.p85)];
+  if (from >= axis.to) return null;
+  const isBeyond = until === null || until > axis.to;
+  return { from: axis.x(from), to: axis.x(isBeyond ? axis.to : until), isOpen: isBeyond };
+}
+
+function metaOf(milestone: SnapshotMilestone, goal: SnapshotGoal, { formats, words }: Placer): string {
+  const when =
+    milestone.doneOn !== null
+      ? words.timeline.done(formats.day(milestone.doneOn))
+      : formats.day(milestone.due);
+  const after = isOpen(milestone) && milestone.due > goal.due ? words.timeline.afterGoal : null;
+  return [when, after, milestone.owner].filter(Boolean).join(' · ');
+}
+
+/** All of it in words, for a tooltip and for those who do not see the drawing. */
+function fullText(
+  milestone: SnapshotMilestone,
+  goal: SnapshotGoal,
+  { formats, words, moves }: Placer,
+): string {
+  const say = words.timeline;
+  const { due, firstDue, forecast } = milestone;
+  const move = moves.get(milestone.id);
+  const open = isOpen(milestone);
   const parts = [
-    `${milestone.title}: ${milestone.status}`,
-    `due ${formats.day(milestone.due)}`,
-    ...(milestone.doneOn === null ? [] : [`done ${formats.day(milestone.doneOn)}`]),
-    `${formats.percent(milestone.progress)} done, ${formats.percent(milestone.expected)} expected`,
-    ...(milestone.owner === null ? [] : [milestone.owner]),
+    say.titleIs(milestone.title, words.status[milestone.status]),
+    say.due(formats.day(due)),
+    firstDue !== null &&
+      firstDue !== due &&
+      say.firstPromised(formats.day(firstDue), day(due) - day(firstDue)),
+    move !== undefined && move.time > 1 && say.moved(move.time),
+    milestone.doneOn !== null && say.done(formats.day(milestone.doneOn)),
+    say.pace(formats.percent(milestone.progress), formats.percent(milestone.expected)),
+    open && forecast !== null && forecastSentence(forecast, formats, words),
+    open && due > goal.due && say.afterGoal,
+    milestone.owner,
   ];
-  return parts.join(', ');
+  return parts.filter(Boolean).join(', ').replace(/\.,/g, ',');
 }
 
 /** A goal's title in the gutter, on at most three lines; above its lane on one. */

@@ -290,7 +290,40 @@ export const de: Words = {
     overdue: 'überfällig',
   },
 
-  timeline: {},
+  timeline: {
+    title: 'Zeitplan',
+    of: (name) => `Zeitplan von ${name}`,
+    ofAll: 'Zeitplan aller Teams',
+    description: (count, late) =>
+      `${count === 1 ? '1 Meilenstein' : `${count} Meilensteine`}, jeder an seinem Tag; ${late} überfällig.`,
+    descriptionOf: (name) => `Die Meilensteine von ${name}, jeder an seinem Tag.`,
+    sum: (count, late) =>
+      `${count === 1 ? 'Ein Meilenstein' : `${count} Meilensteine`}, ${late === 0 ? 'keiner' : late} überfällig.`,
+    oneTeam: 'Der Zeitplan eines Teams',
+    allTeams: 'Alle Teams',
+    scorecard: 'Übersicht des Teams',
+    none: 'Noch keine Meilensteine',
+    addMilestones:
+      'Im Blatt der Meilensteine Zeilen anlegen: das Ziel, zu dem jeder gehört, Titel und Termin.',
+    nothing: 'Noch nichts zu zeigen',
+    addGoals: (team) => `Für „${team}“ Zeilen in den Blättern der Ziele und der Meilensteine anlegen.`,
+    noMilestones: 'Noch keine Meilensteine',
+    slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`}`,
+    done: (day) => `erledigt ${day}`,
+    due: (day) => `fällig ${day}`,
+    afterGoal: 'nach dem Termin des Ziels',
+    titleIs: (title, status) => `${title}: ${status}`,
+    firstPromised: (day, days) =>
+      `zuerst zugesagt für ${day}, ${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'früher' : 'später'}`,
+    moved: (times) => `${times} Mal verschoben`,
+    pace: (done, expected) => `${done} geschafft, ${expected} erwartet`,
+    key: 'Was die Zeichen bedeuten',
+    keyBar: 'vom Beginn bis zum Termin, und wie viel geschafft ist',
+    keyLate: 'überfällig',
+    keySlip: 'zuerst zugesagt, und wie weit es sich verschoben hat',
+    keyForecast: 'wahrscheinlich erledigt: von halber Wahrscheinlichkeit bis 85 %',
+    keyPost: 'Termin des Ziels',
+  },
 
   charts: {
     charts: 'Verlauf',

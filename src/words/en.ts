@@ -302,7 +302,40 @@ export const en = {
     overdue: 'overdue',
   },
 
-  timeline: {},
+  timeline: {
+    title: 'Timeline',
+    of: (name: string) => `Timeline of ${name}`,
+    ofAll: 'Timeline of all teams',
+    description: (count: number, late: number) =>
+      `${plural(count, 'milestone')}, each at its day; ${late} overdue.`,
+    descriptionOf: (name: string) => `Milestones of ${name}, each at its day.`,
+    sum: (count: number, late: number) =>
+      `${count === 1 ? 'One milestone' : `${count} milestones`}, ${late === 0 ? 'none' : late} overdue.`,
+    oneTeam: 'One team’s timeline',
+    allTeams: 'All teams',
+    scorecard: 'Scorecard',
+    none: 'No milestones yet',
+    addMilestones:
+      'Add rows to the sheet Milestones: the goal that each belongs to, its title and its due day.',
+    nothing: 'Nothing to show yet',
+    addGoals: (team: string) => `Add goals and milestones for “${team}” to the sheets Goals and Milestones.`,
+    noMilestones: 'No milestones yet',
+    slip: (days: number) => `${days > 0 ? '+' : '−'}${plural(Math.abs(days), 'day')}`,
+    done: (day: string) => `done ${day}`,
+    due: (day: string) => `due ${day}`,
+    afterGoal: 'after its goal is due',
+    titleIs: (title: string, status: string) => `${title}: ${status}`,
+    firstPromised: (day: string, days: number) =>
+      `first promised for ${day}, ${plural(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`,
+    moved: (times: number) => `moved ${times} times`,
+    pace: (done: string, expected: string) => `${done} done, ${expected} expected`,
+    key: 'What the signs mean',
+    keyBar: 'from its start to its due day, and how much is done',
+    keyLate: 'overdue',
+    keySlip: 'first promised, and how far it has moved',
+    keyForecast: 'likely done: from even odds to 85 % sure',
+    keyPost: 'the goal is due',
+  },
 
   charts: {
     charts: 'Charts',

@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await buildSite([], {}, { keepSampleHistory: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('the timeline of a plan with a history', () => {
+  it('shows what was first promised, and how far it has moved, and lets no texts run into each other', async () => {
+    for (const width of [1440, 390]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${site.origin}/timeline/`);
+      const slips = await page.locator('svg.timeline .slip text:visible').allTextContents();
+      expect(slips.length).toBeGreaterThan(3);
+      for (const slip of slips) expect(slip.trim()).toMatch(/^[+−]\d+ days?$/);
+      const overlaps = await page.evaluate(() => {
+        const found: string[] = [];
+        for (const drawing of document.querySelectorAll('svg.timeline')) {
+          const texts = [...drawing.querySelectorAll('.mark-title, .mark-meta, .slip text, .lane-goal text')];
+          const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+          for (const [i, a] of boxes.entries())
+            for (const b of boxes.slice(i + 1)) {
+              const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+              const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+              if (across > 1 && down > 4) found.push(`${a.text} | ${b.text}`);
+            }
+        }
+        return found;
+      });
+      expect(overlaps, `at ${width}`).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('says all of it to those who do not see the drawing', () => {
+    const html = site.read('teams/food-drink/timeline/index.html');
+    const [title = ''] = /<title>Line 2 rinses without chlorine: [^<]*<\/title>/.exec(html) ?? [];
+    expect(title).toContain('at risk');
+    expect(title).toMatch(/first promised for \d+ \w+, \d+ days earlier/);
+    expect(title).toContain('moved 2 times');
+    expect(title).toMatch(/Even odds by/);
+  });
+
+  it('prints on A3 in landscape, with no team torn apart', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/timeline/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+      Math.round(Number(width)),
+      Math.round(Number(height)),
+    ]);
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const box of boxes) expect(box).toEqual([1191, 842]);
+    // On paper a team is no higher than a page.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 1497, height: 1000 });
+    const heights = await page
+      .locator('.timeline-team')
+      .evaluateAll((teams) => teams.map((team) => team.getBoundingClientRect().height));
+    for (const height of heights) expect(height).toBeLessThan(1032);
+    await page.close();
+  });
+});
