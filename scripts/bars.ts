@@ -7,7 +7,7 @@ import { checkFiles } from './bars/files.ts';
 import { Ledger, tableOf } from './bars/ledger.ts';
 import { checkLighthouse } from './bars/lighthouse.ts';
 import { checkPages } from './bars/pages.ts';
-import { type ServedSite, samplePages, serveSite } from './bars/served-site.ts';
+import { onePerKind, type ServedSite, samplePages, serveSite } from './bars/served-site.ts';
 import { buildPlan, PLANS } from './bars/sites.ts';
 import { checkSpeed } from './bars/speed.ts';
 import { findOrInstallBrowser } from './browser.ts';

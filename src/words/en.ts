@@ -874,6 +874,35 @@ export const en = {
     meaning: 'What it means',
   },
 
+  /** Calendars and the feed of changes. */
+  feeds: {
+    title: (plan: string) => `${plan}: changes`,
+    gone: 'No longer in the plan',
+    more: (count: number) => `and ${count} more`,
+    update: 'update',
+    quoted: (title: string) => `“${title}”`,
+    updates: (count: number) => plural(count, 'update'),
+    changes: (count: number) => plural(count, 'change'),
+    otherChanges: (count: number) => plural(count, 'other change'),
+    counted: {
+      done: (count: number) => `${count} done`,
+      due: (count: number) => `${count} due ${count === 1 ? 'day' : 'days'} moved`,
+      added: (count: number) => `${count} added`,
+      removed: (count: number) => `${count} removed`,
+      dropped: (count: number) => `${count} dropped`,
+      reopened: (count: number) => `${count} reopened`,
+    },
+    milestoneIs: (status: string, day: string) => `Milestone, ${status} as of ${day}`,
+    actionIs: (state: string, day: string) => `Action, ${state} as of ${day}`,
+    dueOn: (day: string) => `Due on ${day}`,
+    firstPromised: (day: string) => `First promised for ${day}`,
+    promisedTo: (who: string) => `Promised to: ${who}`,
+    team: (name: string) => `Team: ${name}`,
+    goal: (title: string) => `Goal: ${title}`,
+    milestone: (title: string) => `Milestone: ${title}`,
+    owner: (name: string) => `Owner: ${name}`,
+  },
+
   /** Why a row has its status, from the roll-up. */
   reasons: {},
 

@@ -3,6 +3,7 @@ import { addresses } from '../../src/site/address.ts';
 import type { FeedSite } from '../../src/site/feeds/feed-site.ts';
 import { formats } from '../../src/site/format.ts';
 import type { SnapshotPast } from '../../src/snapshot/past.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { snapshotOf } from './snapshots.ts';
 
 interface Published {
@@ -19,6 +20,7 @@ export function feedSite(
   const snapshot = snapshotOf(plan, past);
   return {
     plan: snapshot,
+    words: wordsFor(snapshot.settings.locale),
     formats: formats(snapshot.settings.locale, snapshot.asOf),
     links: addresses(base),
     origin,

@@ -39,7 +39,8 @@ function live(teams: readonly SnapshotTeam[]): PlacedMilestone[] {
 }
 
 function milestoneEvent(site: FeedSite, placed: PlacedMilestone, named: boolean): CalendarEvent {
-  const { formats, links } = site;
+  const { formats, links, words } = site;
+  const say = words.feeds;
   const { team, goal, milestone } = placed;
   const { status, due, firstDue, doneOn, owner, reasons } = milestone;
   const isDone = status === 'done';
@@ -48,13 +49,13 @@ function milestoneEvent(site: FeedSite, placed: PlacedMilestone, named: boolean)
     day: (isDone ? doneOn : null) ?? due,
     title: `${isDone ? '✓ ' : ''}${milestone.title}${named ? ` (${team.name})` : ''}`,
     lines: [
-      `Milestone, ${status} as of ${formats.longDay(site.plan.asOf)}`,
+      say.milestoneIs(words.status[status], formats.longDay(site.plan.asOf)),
       ...reasons.map(({ text }) => text),
-      ...(isDone && doneOn !== null && doneOn !== due ? [`Due on ${formats.day(due)}`] : []),
+      ...(isDone && doneOn !== null && doneOn !== due ? [say.dueOn(formats.day(due))] : []),
       ...firstPromised(site, firstDue, due),
-      `Team: ${team.name}`,
-      `Goal: ${goal.title}`,
-      ...(owner === null ? [] : [`Owner: ${owner}`]),
+      say.team(team.name),
+      say.goal(goal.title),
+      ...(owner === null ? [] : [say.owner(owner)]),
     ],
     url: absolute(site, links.milestone(team.id, milestone.id)),
   };
@@ -65,25 +66,26 @@ function actionEvent(
   { team, goal, milestone }: PlacedMilestone,
   action: SnapshotAction,
 ): CalendarEvent {
+  const say = site.words.feeds;
   return {
     uid: feedId(site, 'action', slug(action.id)),
     day: action.due,
     title: action.title,
     lines: [
-      `Action, ${action.state} as of ${site.formats.longDay(site.plan.asOf)}`,
+      say.actionIs(site.words.state[action.state], site.formats.longDay(site.plan.asOf)),
       ...firstPromised(site, action.firstDue, action.due),
-      ...(action.promisedTo === null ? [] : [`Promised to: ${action.promisedTo}`]),
-      `Team: ${team.name}`,
-      `Goal: ${goal.title}`,
-      `Milestone: ${milestone.title}`,
-      ...(action.owner === null ? [] : [`Owner: ${action.owner}`]),
+      ...(action.promisedTo === null ? [] : [say.promisedTo(action.promisedTo)]),
+      say.team(team.name),
+      say.goal(goal.title),
+      say.milestone(milestone.title),
+      ...(action.owner === null ? [] : [say.owner(action.owner)]),
     ],
     url: absolute(site, site.links.milestone(team.id, milestone.id)),
   };
 }
 
-function firstPromised({ formats }: FeedSite, firstDue: string | null, due: string): string[] {
-  return firstDue === null || firstDue === due ? [] : [`First promised for ${formats.day(firstDue)}`];
+function firstPromised({ formats, words }: FeedSite, firstDue: string | null, due: string): string[] {
+  return firstDue === null || firstDue === due ? [] : [words.feeds.firstPromised(formats.day(firstDue))];
 }
 
 function inOrder(events: readonly CalendarEvent[]): CalendarEvent[] {

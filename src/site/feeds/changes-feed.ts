@@ -1,8 +1,8 @@
 import { shorten } from '../../grid/text.ts';
 import { slug } from '../../plan/name.ts';
-import { compareText, countText } from '../../rollup/wording.ts';
+import { compareText } from '../../rollup/wording.ts';
 import type { Snapshot, SnapshotChange } from '../../snapshot/snapshot.ts';
-import { wordsFor } from '../../words/words.ts';
+import type { Words } from '../../words/en.ts';
 import { changeText } from '../changes.ts';
 import { type Formats, formats } from '../format.ts';
 import { type AtomEntry, atomText } from './atom.ts';
@@ -23,15 +23,8 @@ const MOST_ENTRIES = 100;
 const MOST_LINES = 40;
 const TITLE_LENGTH = 160;
 
-/** Kinds of change that a title counts by themselves, in its order: one of them, and more than one. */
-const COUNTED: readonly (readonly [kind: string, one: string, more: string])[] = [
-  ['done', 'done', 'done'],
-  ['due', 'due day moved', 'due days moved'],
-  ['added', 'added', 'added'],
-  ['removed', 'removed', 'removed'],
-  ['dropped', 'dropped', 'dropped'],
-  ['reopened', 'reopened', 'reopened'],
-];
+/** Kinds of change that a title counts by themselves, in its order. */
+const COUNTED = ['done', 'due', 'added', 'removed', 'dropped', 'reopened'] as const;
 
 /**
  * `changes.xml`: what changed in the plan and what was written about it, an entry a team and day, since one an event
@@ -42,7 +35,7 @@ export function changesFeed(site: FeedSite): string {
   const days = teamDays(plan).slice(0, MOST_ENTRIES);
   return atomText({
     id: feedId(site, 'changes'),
-    title: `${plan.title}: changes`,
+    title: site.words.feeds.title(plan.title),
     author: plan.title,
     updated: days[0]?.day ?? plan.asOf,
     self: absolute(site, links.to('/changes.xml')),
@@ -70,13 +63,16 @@ function teamDays({ teams, updates, changes, asOf }: Snapshot): TeamDay[] {
 }
 
 function entryOf({ day, team, updates, changes }: TeamDay, site: FeedSite): AtomEntry {
-  const { plan, links } = site;
+  const { plan, links, words } = site;
   // Days are told from the entry's own, so that an old entry reads the same next year.
   const then = formats(plan.settings.locale, day);
-  const name = plan.teams.find(({ id }) => id === team)?.name ?? 'No longer in the plan';
-  const lines = [...updates.map(updateLine), ...changes.map((change) => changeLine(change, then))];
+  const name = plan.teams.find(({ id }) => id === team)?.name ?? words.feeds.gone;
+  const lines = [
+    ...updates.map((update) => updateLine(update, words)),
+    ...changes.map((change) => changeLine(change, then, words)),
+  ];
   const [only] = lines;
-  const summary = lines.length === 1 && only !== undefined ? only : counts(updates, changes);
+  const summary = lines.length === 1 && only !== undefined ? only : counts(updates, changes, words.feeds);
   const more = lines.length - MOST_LINES;
   return {
     id: feedId(site, 'changes', day, team === null ? '' : slug(team)),
@@ -86,32 +82,36 @@ function entryOf({ day, team, updates, changes }: TeamDay, site: FeedSite): Atom
     content: [
       `${name}, ${then.longDay(day)}`,
       ...lines.slice(0, MOST_LINES).map((line) => `• ${line}`),
-      ...(more > 0 ? [`• and ${more} more`] : []),
+      ...(more > 0 ? [`• ${words.feeds.more(more)}`] : []),
     ].join('\n'),
   };
 }
 
-function updateLine({ kind, text, about, by }: Update): string {
+function updateLine({ kind, text, about, by }: Update, words: Words): string {
   const said = [about, by].filter((each) => each !== null).join(', ');
-  return `${capital(kind ?? 'update')}: ${text}${said === '' ? '' : ` (${said})`}`;
+  return `${capital(kind === null ? words.feeds.update : words.team.updateKinds[kind])}: ${text}${said === '' ? '' : ` (${said})`}`;
 }
 
-function changeLine(change: SnapshotChange, then: Formats): string {
+function changeLine(change: SnapshotChange, then: Formats, words: Words): string {
   const owner = change.owner === null ? '' : ` (${change.owner})`;
-  const silent = change.silent ? ', moved without a word' : '';
-  return `${capital(change.sort)} “${change.title}”${owner}: ${changeText(change, then, wordsFor(then.locale))}${silent}`;
+  const silent = change.silent ? `, ${words.changes.what.silent}` : '';
+  return `${capital(words.changes.sorts[change.sort])} ${words.feeds.quoted(change.title)}${owner}: ${changeText(change, then, words)}${silent}`;
 }
 
 /** `1 update, 3 done, 2 due days moved, 4 other changes`. */
-function counts(updates: readonly Update[], changes: readonly SnapshotChange[]): string {
-  const parts = updates.length > 0 ? [countText(updates.length, 'update')] : [];
+function counts(
+  updates: readonly Update[],
+  changes: readonly SnapshotChange[],
+  words: Words['feeds'],
+): string {
+  const parts = updates.length > 0 ? [words.updates(updates.length)] : [];
   let others = changes.length;
-  for (const [kind, one, more] of COUNTED) {
+  for (const kind of COUNTED) {
     const count = changes.filter((change) => change.kind === kind).length;
-    if (count > 0) parts.push(`${count} ${count === 1 ? one : more}`);
+    if (count > 0) parts.push(words.counted[kind](count));
     others -= count;
   }
-  if (others > 0) parts.push(countText(others, parts.length > 0 ? 'other change' : 'change'));
+  if (others > 0) parts.push((parts.length > 0 ? words.otherChanges : words.changes)(others));
   return parts.join(', ');
 }
 

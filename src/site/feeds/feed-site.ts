@@ -2,7 +2,7 @@ import type { Site } from '../plan.ts';
 import { URL_NAMESPACE, uuid5 } from './uuid.ts';
 
 /** What a feed is made from. */
-export type FeedSite = Pick<Site, 'plan' | 'formats' | 'links' | 'origin'>;
+export type FeedSite = Pick<Site, 'plan' | 'formats' | 'links' | 'origin' | 'words'>;
 
 /**
  * The whole address of a path, or null where nobody knows the site's: a feed cannot do with half of one. Letters outside
