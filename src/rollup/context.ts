@@ -37,7 +37,7 @@ export function gapReason(
   const { progress, expected, gap } = standing;
   const off = reaches(gap, settings.offTrackFrom);
   if (!off && !reaches(gap, settings.atRiskFrom)) return null;
-  const text = `Behind: ${words.percent(progress)} done, ${words.percent(expected)} expected`;
+  const text = words.say.behind(words.percent(progress), words.percent(expected));
   return { off, reason: { code: 'behind', text } };
 }
 
@@ -46,20 +46,27 @@ const ONE_POINT = 0.01;
 
 /** What an on-track status stands on. */
 export function paceReason({ progress, expected, gap }: Standing, { words }: Context): Reason {
-  const text = `${words.percent(progress)} done, ${words.percent(expected)} expected`;
-  if (reaches(-gap, ONE_POINT)) return { code: 'ahead', text: `Ahead: ${text}` };
-  if (reaches(gap, ONE_POINT)) return { code: 'near-pace', text: `A little behind: ${text}` };
-  return { code: 'on-pace', text: `On pace: ${text}` };
+  const figures = [words.percent(progress), words.percent(expected)] as const;
+  if (reaches(-gap, ONE_POINT)) return { code: 'ahead', text: words.say.ahead(...figures) };
+  if (reaches(gap, ONE_POINT)) return { code: 'near-pace', text: words.say.nearPace(...figures) };
+  return { code: 'on-pace', text: words.say.onPace(...figures) };
 }
 
 /** Appends that the owner says otherwise, where the owner does. The computed status stands. */
-export function againstDeclared({ status, reasons }: Verdict, declared: Declared | null): Verdict {
+export function againstDeclared(
+  { status, reasons }: Verdict,
+  declared: Declared | null,
+  words: Wording,
+): Verdict {
   if (declared === null || declared === status) return { status, reasons };
   return {
     status,
     reasons: [
       ...reasons,
-      { code: 'declared-differs', text: `The owner says ${declared}; the figures say ${status}` },
+      {
+        code: 'declared-differs',
+        text: words.say.declaredDiffers(words.status(declared), words.status(status)),
+      },
     ],
   };
 }

@@ -18,7 +18,7 @@ import {
   type ScoredMilestone,
   scoreMilestone,
 } from './score-milestone.ts';
-import { inDueOrder, nameList } from './wording.ts';
+import { inDueOrder } from './wording.ts';
 
 export interface ScoredGoal extends Standing, Verdict {
   readonly goal: Goal;
@@ -47,7 +47,11 @@ export function scoreGoal(goal: Goal, context: Context): ScoredGoal {
     context.asOf,
   );
   const { work, expectedWork, outcome, ...standing } = figures;
-  const verdict = againstDeclared(judge(goal, milestones, standing, forecast, context), goal.declared);
+  const verdict = againstDeclared(
+    judge(goal, milestones, standing, forecast, context),
+    goal.declared,
+    context.words,
+  );
   return { goal, forecast, milestones, ...figures, ...verdict };
 }
 
@@ -80,9 +84,10 @@ function judge(
   forecast: Forecast | null,
   context: Context,
 ): Verdict {
-  if (goal.state === 'dropped') return { status: 'dropped', reasons: [{ code: 'dropped', text: 'Dropped' }] };
-  if (goal.state === 'done') return { status: 'done', reasons: [{ code: 'done', text: 'Done' }] };
   const { asOf, words } = context;
+  if (goal.state === 'dropped')
+    return { status: 'dropped', reasons: [{ code: 'dropped', text: words.say.dropped }] };
+  if (goal.state === 'done') return { status: 'done', reasons: [{ code: 'done', text: words.say.done }] };
   const gap = gapReason(standing, context);
   const off = [...overdueReason(goal.due, context), ...(gap?.off ? [gap.reason] : [])];
   const openActions = goal.milestones
@@ -95,7 +100,7 @@ function judge(
     ...(gap && !gap.off ? [gap.reason] : []),
     ...(offTrack.length === 0
       ? []
-      : [{ code: 'milestone-off-track', text: `Off track: ${nameList(offTrack)}` }]),
+      : [{ code: 'milestone-off-track', text: words.say.offTrack(words.list(offTrack.map(words.quoted))) }]),
     ...heldUpReasons(openActions, context),
     ...forecastReason(forecast, goal.due, context),
   ];
@@ -104,7 +109,7 @@ function judge(
   if (asOf < goal.start && standing.progress === 0) {
     return {
       status: 'not started',
-      reasons: [{ code: 'not-started', text: `Starts on ${words.day(goal.start)}` }],
+      reasons: [{ code: 'not-started', text: words.say.startsOn(words.day(goal.start)) }],
     };
   }
   return { status: 'on track', reasons: [paceReason(standing, context)] };

@@ -11,7 +11,7 @@ import {
 import { isDropped, isOpen } from './counted.ts';
 import type { Forecast } from './forecast.ts';
 import { outcomeShare, paceShare, weightedMean } from './measure.ts';
-import { daysText, inDueOrder, quoted, type Reason, shortList } from './wording.ts';
+import { inDueOrder, type Reason, type Wording } from './wording.ts';
 
 export interface ScoredMilestone extends Standing, Verdict {
   readonly milestone: Milestone;
@@ -46,7 +46,11 @@ export function scoreMilestone(
   const progress = milestoneProgress(milestone);
   const expected = paceShare(start, milestone.due, context.asOf);
   const standing = { progress, expected, gap: expected - progress };
-  const verdict = againstDeclared(judge(milestone, start, standing, forecast, context), milestone.declared);
+  const verdict = againstDeclared(
+    judge(milestone, start, standing, forecast, context),
+    milestone.declared,
+    context.words,
+  );
   return { milestone, start, outcome: outcomeShare(milestone), forecast, ...standing, ...verdict };
 }
 
@@ -59,12 +63,10 @@ function judge(
 ): Verdict {
   const { asOf, words } = context;
   if (milestone.state === 'dropped')
-    return { status: 'dropped', reasons: [{ code: 'dropped', text: 'Dropped' }] };
+    return { status: 'dropped', reasons: [{ code: 'dropped', text: words.say.dropped }] };
   if (milestone.state === 'done') {
     const text =
-      milestone.doneOn === null
-        ? 'Done, on a day that nobody wrote down'
-        : `Done on ${words.day(milestone.doneOn)}`;
+      milestone.doneOn === null ? words.say.doneUndated : words.say.doneOn(words.day(milestone.doneOn));
     return { status: 'done', reasons: [{ code: 'done', text }] };
   }
   const gap = gapReason(standing, context);
@@ -78,13 +80,13 @@ function judge(
     ...tractionReasons(milestone, start, context),
     ...forecastReason(forecast, milestone.due, context),
   ];
-  const flags = allDoneReason(milestone);
+  const flags = allDoneReason(milestone, context);
   if (off.length > 0) return { status: 'off track', reasons: [...off, ...risk, ...flags] };
   if (risk.length > 0) return { status: 'at risk', reasons: [...risk, ...flags] };
   if (asOf < start && standing.progress === 0) {
     return {
       status: 'not started',
-      reasons: [{ code: 'not-started', text: `Starts on ${words.day(start)}` }, ...flags],
+      reasons: [{ code: 'not-started', text: words.say.startsOn(words.day(start)) }, ...flags],
     };
   }
   return { status: 'on track', reasons: [paceReason(standing, context), ...flags] };
@@ -93,7 +95,7 @@ function judge(
 /** Due before the as-of day, and open. */
 export function overdueReason(due: Day, { asOf, words }: Context): Reason[] {
   if (due >= asOf) return [];
-  return [{ code: 'overdue', text: `Was due on ${words.day(due)}, ${daysText(asOf - due)} ago` }];
+  return [{ code: 'overdue', text: words.say.overdue(words.day(due), asOf - due) }];
 }
 
 /** An action, with its milestone's title where the reason is told of the goal. */
@@ -103,13 +105,17 @@ export interface PlacedAction {
 }
 
 /** Open actions that are blocked, and open actions that are overdue. */
-export function heldUpReasons(actions: readonly PlacedAction[], { asOf }: Context): Reason[] {
+export function heldUpReasons(actions: readonly PlacedAction[], { asOf, words }: Context): Reason[] {
   const open = actions.filter(({ action }) => isOpen(action));
   const blocked = open.filter(({ action }) => action.state === 'blocked');
   const overdue = open.filter(({ action }) => action.due < asOf);
   return [
-    ...(blocked.length === 0 ? [] : [{ code: 'blocked-action', text: `Blocked: ${named(blocked)}` }]),
-    ...(overdue.length === 0 ? [] : [{ code: 'overdue-action', text: `Overdue: ${named(overdue)}` }]),
+    ...(blocked.length === 0
+      ? []
+      : [{ code: 'blocked-action', text: words.say.blockedActions(named(blocked, words)) }]),
+    ...(overdue.length === 0
+      ? []
+      : [{ code: 'overdue-action', text: words.say.overdueActions(named(overdue, words)) }]),
   ];
 }
 
@@ -117,20 +123,20 @@ export function heldUpReasons(actions: readonly PlacedAction[], { asOf }: Contex
 export function forecastReason(forecast: Forecast | null, due: Day, { words }: Context): Reason[] {
   if (forecast === null || (forecast.p85 !== null && forecast.p85 <= due)) return [];
   const { sample, remaining } = forecast;
-  const weeks = `at the pace of the last ${sample.weeks.length} weeks (${sample.done} actions done, ${remaining} to do)`;
+  const weeks = words.say.pastWeeks(sample.weeks.length, sample.done, remaining);
   const text =
     forecast.p85 === null
-      ? `Would take more than two years ${weeks}`
-      : `Likely only by ${words.day(forecast.p85)} ${weeks}`;
+      ? words.say.beyondHorizon(weeks)
+      : words.say.forecastLate(words.day(forecast.p85), weeks);
   return [{ code: 'forecast-late', text }];
 }
 
 /** A started milestone wants an open action; and something done of late, or soon to be. */
-function tractionReasons(milestone: Milestone, start: Day, { asOf, settings }: Context): Reason[] {
+function tractionReasons(milestone: Milestone, start: Day, { asOf, settings, words }: Context): Reason[] {
   if (asOf < start) return [];
   const open = milestone.actions.filter(isOpen);
   const reasons: Reason[] = [];
-  if (open.length === 0) reasons.push({ code: 'no-next-action', text: 'No next action' });
+  if (open.length === 0) reasons.push({ code: 'no-next-action', text: words.say.noNextAction });
   const span = settings.stalledAfter;
   const doneLately = milestone.actions.some(
     ({ state, doneOn }) =>
@@ -140,27 +146,26 @@ function tractionReasons(milestone: Milestone, start: Day, { asOf, settings }: C
   if (asOf - start >= span && !doneLately && !dueSoon) {
     reasons.push({
       code: 'stalled',
-      text: `Stalled: nothing done in the last ${daysText(span)}, nothing due in the next ${span}`,
+      text: words.say.stalled(span),
     });
   }
   return reasons;
 }
 
 /** All actions done does not close a milestone: somebody has to say so. */
-function allDoneReason({ actions }: Milestone): Reason[] {
+function allDoneReason({ actions }: Milestone, { words }: Context): Reason[] {
   const counted = actions.filter((action) => !isDropped(action));
   const all = counted.length > 0 && counted.every(({ state }) => state === 'done');
-  return all
-    ? [{ code: 'close-or-next', text: 'All its actions are done: close it or add the next action' }]
-    : [];
+  return all ? [{ code: 'close-or-next', text: words.say.closeOrNext }] : [];
 }
 
-function named(actions: readonly PlacedAction[]): string {
+function named(actions: readonly PlacedAction[], words: Wording): string {
   const ordered = inDueOrder(actions.map(({ action, milestone }) => ({ ...action, milestone })));
-  return shortList(
+  return words.list(
     ordered.map(({ title, owners, milestone }) => {
       const owner = owners.length > 0 ? ` (${owners.join(', ')})` : '';
-      return `${quoted(title)}${owner}${milestone === null ? '' : ` in ${quoted(milestone)}`}`;
+      const where = milestone === null ? '' : words.say.inMilestone(words.quoted(milestone));
+      return `${words.quoted(title)}${owner}${where}`;
     }),
   );
 }

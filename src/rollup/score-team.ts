@@ -5,7 +5,7 @@ import { countedActions } from './counted.ts';
 import type { CheckResult } from './fitness/check.ts';
 import { weightedMean } from './measure.ts';
 import { type ScoredGoal, scoreGoal } from './score-goal.ts';
-import { inDueOrder, nameList, type Reason } from './wording.ts';
+import { inDueOrder, type Reason, type Wording } from './wording.ts';
 
 export interface TeamFigures extends Verdict {
   readonly team: Team;
@@ -33,7 +33,7 @@ export function scoreTeam(team: Team, context: Context): TeamFigures {
   const kept = accountability(countedActions(team), promises, asOf, settings.weekStartsOn);
   const figures = { team, goals, accountability: kept };
   if (progress === null || expected === null) {
-    const text = team.goals.length === 0 ? 'No goals yet' : 'All its goals are dropped';
+    const text = team.goals.length === 0 ? context.words.say.noGoals : context.words.say.allDropped;
     const reasons = [{ code: 'no-goals', text }];
     return { ...figures, progress: null, expected: null, gap: null, status: 'not started', reasons };
   }
@@ -43,25 +43,34 @@ export function scoreTeam(team: Team, context: Context): TeamFigures {
 
 /** For a team, done is looked at after at risk. */
 function judge(goals: readonly ScoredGoal[], standing: Standing, context: Context): Verdict {
+  const { words } = context;
   const gap = gapReason(standing, context);
-  const offTrack = goalsReason(goals, 'off track', 'goal-off-track', 'Off track');
-  const atRisk = goalsReason(goals, 'at risk', 'goal-at-risk', 'At risk');
+  const offTrack = goalsReason(goals, 'off track', 'goal-off-track', words.say.offTrack, words);
+  const atRisk = goalsReason(goals, 'at risk', 'goal-at-risk', words.say.atRisk, words);
   const reasons = [...(gap ? [gap.reason] : []), ...offTrack, ...atRisk];
   if (gap?.off) return { status: 'off track', reasons };
   if (gap || offTrack.length > 0) return { status: 'at risk', reasons };
   if (goals.every(({ status }) => status === 'done')) {
-    return { status: 'done', reasons: [{ code: 'done', text: 'All its goals are done' }] };
+    return { status: 'done', reasons: [{ code: 'done', text: words.say.allDone }] };
   }
   if (goals.every(({ status }) => status === 'not started')) {
     return {
       status: 'not started',
-      reasons: [{ code: 'not-started', text: 'None of its goals has started' }],
+      reasons: [{ code: 'not-started', text: words.say.noneStarted }],
     };
   }
   return { status: 'on track', reasons: [paceReason(standing, context), ...atRisk] };
 }
 
-function goalsReason(goals: readonly ScoredGoal[], wanted: Status, code: string, label: string): Reason[] {
+function goalsReason(
+  goals: readonly ScoredGoal[],
+  wanted: Status,
+  code: string,
+  say: (titles: string) => string,
+  words: Wording,
+): Reason[] {
   const named = inDueOrder(goals.filter(({ status }) => status === wanted).map(({ goal }) => goal));
-  return named.length === 0 ? [] : [{ code, text: `${label}: ${nameList(named.map(({ title }) => title))}` }];
+  return named.length === 0
+    ? []
+    : [{ code, text: say(words.list(named.map(({ title }) => words.quoted(title)))) }];
 }

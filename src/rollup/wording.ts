@@ -1,4 +1,6 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
+import type { Words } from '../words/en.ts';
+import { wordsFor } from '../words/words.ts';
 
 /** Why something has its status. */
 export interface Reason {
@@ -11,7 +13,18 @@ export interface Reason {
 export interface Wording {
   day(day: Day): string;
   percent(share: number): string;
+  /** The sentences, in the plan's language. */
+  readonly say: Words['reasons'];
+  /** A status, in the plan's language. */
+  status(status: keyof Words['status']): string;
+  /** A title in the language's quotation marks. */
+  quoted(title: string): string;
+  /** `a, b and c`; past three, `a, b, c and 2 more`. */
+  list(items: readonly string[]): string;
 }
+
+/** How many rows a sentence names. */
+const NAMED = 3;
 
 /** @param locale BCP 47 tag, or null for British English, whose days cannot be misread */
 export function wording(locale: string | null): Wording {
@@ -23,6 +36,7 @@ export function wording(locale: string | null): Wording {
     timeZone: 'UTC',
   });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const words = wordsFor(locale);
   const days = new Map<Day, string>();
   return {
     day(value) {
@@ -31,10 +45,12 @@ export function wording(locale: string | null): Wording {
       return known;
     },
     percent: (share) => percent.format(share),
+    say: words.reasons,
+    status: (status) => words.status[status],
+    quoted: words.feeds.quoted,
+    list: (items) => words.page.list(items.slice(0, NAMED), Math.max(0, items.length - NAMED)),
   };
 }
-
-const NAMED = 3;
 
 /** `“A”, “B” and “C”`; past three, `“A”, “B”, “C” and 2 more`. */
 export function nameList(names: readonly string[]): string {

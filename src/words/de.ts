@@ -894,7 +894,37 @@ export const de: Words = {
     owner: (name) => `Zuständig: ${name}`,
   },
 
-  reasons: {},
+  reasons: {
+    dropped: 'Gestrichen',
+    done: 'Erledigt',
+    doneUndated: 'Erledigt, an einem Tag, den niemand aufgeschrieben hat',
+    doneOn: (day) => `Erledigt am ${day}`,
+    overdue: (day, days) => `War fällig am ${day}, vor ${days === 1 ? '1 Tag' : `${days} Tagen`}`,
+    blockedActions: (actions) => `Blockiert: ${actions}`,
+    overdueActions: (actions) => `Überfällig: ${actions}`,
+    inMilestone: (milestone) => ` in ${milestone}`,
+    pastWeeks: (weeks, done, left) =>
+      `im Tempo der letzten ${weeks} Wochen (${done} ${done === 1 ? 'Aktion' : 'Aktionen'} erledigt, ${left} noch offen)`,
+    beyondHorizon: (pastWeeks) => `Würde ${pastWeeks} mehr als zwei Jahre dauern`,
+    forecastLate: (day, pastWeeks) => `Wahrscheinlich erst bis ${day}, ${pastWeeks}`,
+    noNextAction: 'Keine nächste Aktion',
+    stalled: (days) =>
+      `Stockt: nichts erledigt in den letzten ${days} Tagen, nichts fällig in den nächsten ${days}`,
+    closeOrNext: 'Alle Aktionen sind erledigt: abschließen oder die nächste Aktion eintragen',
+    startsOn: (day) => `Beginnt am ${day}`,
+    behind: (done, expected) => `Zurück: ${done} geschafft, ${expected} erwartet`,
+    ahead: (done, expected) => `Voraus: ${done} geschafft, ${expected} erwartet`,
+    nearPace: (done, expected) => `Etwas zurück: ${done} geschafft, ${expected} erwartet`,
+    onPace: (done, expected) => `Im Tempo: ${done} geschafft, ${expected} erwartet`,
+    declaredDiffers: (declared, status) =>
+      `Wer zuständig ist, sagt „${declared}“; die Zahlen sagen „${status}“`,
+    offTrack: (titles) => `Nicht im Plan: ${titles}`,
+    atRisk: (titles) => `Gefährdet: ${titles}`,
+    noGoals: 'Noch keine Ziele',
+    allDropped: 'Alle Ziele sind gestrichen',
+    allDone: 'Alle Ziele sind erledigt',
+    noneStarted: 'Noch keines der Ziele hat begonnen',
+  },
 
   fitness: {},
 };

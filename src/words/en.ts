@@ -904,7 +904,37 @@ export const en = {
   },
 
   /** Why a row has its status, from the roll-up. */
-  reasons: {},
+  reasons: {
+    dropped: 'Dropped',
+    done: 'Done',
+    doneUndated: 'Done, on a day that nobody wrote down',
+    doneOn: (day: string) => `Done on ${day}`,
+    overdue: (day: string, days: number) => `Was due on ${day}, ${plural(days, 'day')} ago`,
+    blockedActions: (actions: string) => `Blocked: ${actions}`,
+    overdueActions: (actions: string) => `Overdue: ${actions}`,
+    inMilestone: (milestone: string) => ` in ${milestone}`,
+    pastWeeks: (weeks: number, done: number, left: number) =>
+      `at the pace of the last ${weeks} weeks (${done} actions done, ${left} to do)`,
+    beyondHorizon: (pastWeeks: string) => `Would take more than two years ${pastWeeks}`,
+    forecastLate: (day: string, pastWeeks: string) => `Likely only by ${day} ${pastWeeks}`,
+    noNextAction: 'No next action',
+    stalled: (days: number) =>
+      `Stalled: nothing done in the last ${plural(days, 'day')}, nothing due in the next ${days}`,
+    closeOrNext: 'All its actions are done: close it or add the next action',
+    startsOn: (day: string) => `Starts on ${day}`,
+    behind: (done: string, expected: string) => `Behind: ${done} done, ${expected} expected`,
+    ahead: (done: string, expected: string) => `Ahead: ${done} done, ${expected} expected`,
+    nearPace: (done: string, expected: string) => `A little behind: ${done} done, ${expected} expected`,
+    onPace: (done: string, expected: string) => `On pace: ${done} done, ${expected} expected`,
+    declaredDiffers: (declared: string, status: string) =>
+      `The owner says ${declared}; the figures say ${status}`,
+    offTrack: (titles: string) => `Off track: ${titles}`,
+    atRisk: (titles: string) => `At risk: ${titles}`,
+    noGoals: 'No goals yet',
+    allDropped: 'All its goals are dropped',
+    allDone: 'All its goals are done',
+    noneStarted: 'None of its goals has started',
+  },
 
   /** What the checks of team fitness found, from the roll-up. */
   fitness: {},

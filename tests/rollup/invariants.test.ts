@@ -200,3 +200,30 @@ test('the same plan and day give the same bytes', () => {
     { numRuns: 30 },
   );
 });
+
+test('a plan in another language has the same reasons and figures, in its own words', () => {
+  const bare = ({ reasons, ...rest }: { readonly reasons: readonly { readonly code: string }[] }) => ({
+    ...rest,
+    codes: reasons.map(({ code }) => code),
+  });
+  const figures = (whole: Snapshot) =>
+    whole.teams.map(({ goals, fitness: _fitness, ...team }) => [
+      bare(team),
+      ...goals.flatMap(({ milestones, ...goal }) => [bare(goal), ...milestones.map(bare)]),
+    ]);
+  const english = new Set<string>();
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const settings = (locale: string) => ({ ...plan, settings: { ...plan.settings, locale } });
+      const [one, other] = [pulled(settings('en-GB')), pulled(settings('de-DE'))];
+      expect(figures(other)).toEqual(figures(one));
+      const texts = (whole: Snapshot) =>
+        [...whole.teams, ...goalsOf(whole), ...milestonesOf(whole)].flatMap(({ reasons }) => reasons);
+      for (const [i, { code, text }] of texts(one).entries()) {
+        english.add(code);
+        expect(texts(other)[i]?.text, code).not.toBe(text);
+      }
+    }),
+  );
+  expect(english.size).toBeGreaterThan(12);
+});

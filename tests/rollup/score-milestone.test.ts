@@ -303,11 +303,11 @@ describe('reasons', () => {
     expect(late(105)).toBe(`Would take more than two years ${basis} 105 to do)`);
   });
 
-  test("in the plan's locale", () => {
+  test("in the plan's language, with its days and shares", () => {
     const scored = scoreOne({ due: inDays(-9), typedProgress: 0.4 }, {}, { locale: 'de-DE' });
     expect(scored.reasons.slice(0, 2).map(({ text }) => text)).toEqual([
-      'Was due on 23. Feb. 2026, 9 days ago',
-      'Behind: 40\u00a0% done, 100\u00a0% expected',
+      'War fällig am 23. Feb. 2026, vor 9 Tagen',
+      'Zurück: 40\u00a0% geschafft, 100\u00a0% erwartet',
     ]);
   });
 });
