@@ -15,12 +15,14 @@ export interface Wording {
   percent(share: number): string;
   /** The sentences, in the plan's language. */
   readonly say: Words['reasons'];
+  /** What the checks of team fitness say. */
+  readonly fitness: Words['fitness'];
   /** A status, in the plan's language. */
   status(status: keyof Words['status']): string;
   /** A title in the language's quotation marks. */
   quoted(title: string): string;
-  /** `a, b and c`; past three, `a, b, c and 2 more`. */
-  list(items: readonly string[]): string;
+  /** `a, b and c`; past the most that are named, three where it is not said, `a, b, c and 2 more`. */
+  list(items: readonly string[], most?: number): string;
 }
 
 /** How many rows a sentence names. */
@@ -46,9 +48,10 @@ export function wording(locale: string | null): Wording {
     },
     percent: (share) => percent.format(share),
     say: words.reasons,
+    fitness: words.fitness,
     status: (status) => words.status[status],
     quoted: words.feeds.quoted,
-    list: (items) => words.page.list(items.slice(0, NAMED), Math.max(0, items.length - NAMED)),
+    list: (items, most = NAMED) => words.page.list(items.slice(0, most), Math.max(0, items.length - most)),
   };
 }
 

@@ -926,5 +926,95 @@ export const de: Words = {
     noneStarted: 'Noch keines der Ziele hat begonnen',
   },
 
-  fitness: {},
+  fitness: {
+    checks: {
+      whatIsInIt: {
+        name: 'Ziele sagen, was der Kunde und was wir davon haben',
+        why: 'Ein Ziel, das nur eine Seite begeistert, wird von einer Seite getragen: Für ein Ziel, das Kunde und Team wollen, geht man weiter.',
+      },
+      customersKnown: {
+        name: 'Bedarf und Kunden der Kunden sind genannt',
+        why: 'Wer weiß, was ein Kunde braucht und wem dieser seinerseits gefallen muss, bietet an, was hilft, und nicht, was im Regal liegt.',
+      },
+      beyondSigning: {
+        name: 'Auf jeden Vertragsabschluss folgt ein Meilenstein',
+        why: 'Eine Unterschrift ist ein Meilenstein auf dem Weg zum begeisterten Kunden. Ein Plan, der dort endet, endet, wo der Kunde beginnt.',
+      },
+      lineOfSight: {
+        name: 'Sichtweite: Meilensteine führen bis zu jedem Ziel',
+        why: 'Ein fernes Ziel gibt niemandem Tempo. Der nächste Meilenstein muss nah genug sein, um ihn vom eigenen Standort zu sehen.',
+      },
+      nextAction: {
+        name: 'Jeder laufende Meilenstein hat eine bald fällige Aktion',
+        why: 'Ein Meilenstein ohne Aktion in naher Zeit kommt nicht voran, welche Farbe er auch hat.',
+      },
+      everyoneOwns: {
+        name: 'Alle im Team sind für etwas Offenes zuständig',
+        why: 'Alle sollten wissen, wie das Team ans Ziel kommt und welchen Teil sie dazu beitragen.',
+      },
+      oneOwner: {
+        name: 'Für jeden Meilenstein und jede Aktion ist genau eine Person zuständig',
+        why: 'Wofür zwei zuständig sind, das kann jeder dem anderen überlassen.',
+      },
+      promisesKept: {
+        name: 'Mindestens 80 % der Zusagen werden gehalten',
+        why: 'Ein Team kann sich nur auf einen Plan stützen, dessen Zusagen meistens und pünktlich gehalten werden.',
+      },
+      planRefined: {
+        name: 'Der Plan ist aktuell: eine Meldung oder Änderung aus letzter Zeit',
+        why: 'An einen Plan, den niemand anfasst, glaubt niemand: Die besten Teams steuern um, sobald sie etwas lernen.',
+      },
+      skillsCoverNeeds: {
+        name: 'Die Fähigkeiten des Teams decken den Bedarf seiner Kunden',
+        why: 'Guter Wille ersetzt keine Fähigkeit, die der Kunde braucht: Man findet sie, lernt sie oder holt sie.',
+      },
+    },
+    goals: (count) => `Gilt für ${count === 1 ? '1 Ziel' : `${count} Ziele`}.`,
+    openGoals: (count, limit) =>
+      `Gilt für ${count === 1 ? '1 offenes Ziel' : `${count} offene Ziele`}: nie mehr als ${limit === 1 ? '1 Tag' : `${limit} Tage`} Abstand.`,
+    customers: (count) => `Gilt für ${count === 1 ? '1 Kunden' : `${count} Kunden`}.`,
+    people: (count) => `Gilt für ${count === 1 ? '1 Person' : `${count} Personen`}.`,
+    milestones: (count, within) =>
+      `Gilt für ${count === 1 ? '1 Meilenstein' : `${count} Meilensteine`}, innerhalb von ${within === 1 ? '1 Tag' : `${within} Tagen`}.`,
+    rows: (count) => `Gilt für ${count === 1 ? '1 Zeile' : `${count} Zeilen`}.`,
+    noSigning: 'Kein Meilenstein des Teams ist von der Art Vertragsabschluss.',
+    endsAtSigning: (goals) => `Nach dem Vertrag ist nichts geplant: ${goals}.`,
+    noCustomer: 'Kein Ziel des Teams nennt einen Kunden.',
+    needs: 'der Bedarf',
+    theirCustomers: 'deren Kunden',
+    both: (one, other) => `${one} und ${other}`,
+    notNamed: (customers) => `Nicht genannt: ${customers}.`,
+    nobody: 'Das Blatt der Personen nennt niemanden im Team.',
+    idle: (people) => `Für nichts Offenes zuständig: ${people}.`,
+    noGoalAhead: 'Kein offenes Ziel des Teams ist ab jetzt fällig.',
+    stretch: (days, from, to) => ` (${days === 1 ? '1 Tag' : `${days} Tage`}, von ${from} bis ${to})`,
+    blind: (limit, goals) =>
+      `Mehr als ${limit === 1 ? '1 Tag' : `${limit} Tage`} ohne fälligen Meilenstein: ${goals}.`,
+    noneRunning: 'Kein Meilenstein des Teams ist offen und hat begonnen.',
+    noAction: (within, milestones) =>
+      `Keine offene Aktion innerhalb von ${within === 1 ? '1 Tag' : `${within} Tagen`} fällig: ${milestones}.`,
+    noRows: 'Das Team hat noch keine Meilensteine und Aktionen.',
+    owners: (count) => (count === 0 ? ' (niemand)' : ` (${count} Personen)`),
+    notOneOwner: (rows) => `Nicht genau eine Person zuständig: ${rows}.`,
+    noUpdate: 'Das Team hat noch keine Meldung, und keine Änderung seines Plans ist bekannt.',
+    lastChange: (day, days) =>
+      `Die letzte Meldung oder Änderung ist vom ${day}, ${days === 0 ? 'heute' : `vor ${days === 1 ? '1 Tag' : `${days} Tagen`}`}`,
+    expectedLately: (last, days) =>
+      `${last}; erwartet wird eine in den letzten ${days === 1 ? '1 Tag' : `${days} Tagen`}.`,
+    noneFellDue: (days) =>
+      `In den letzten ${days === 1 ? '1 Tag' : `${days} Tagen`} war keine Zusage fällig.`,
+    keptOf: (kept, all, days, rate) =>
+      `${kept} von ${all} Zusagen der letzten ${days === 1 ? '1 Tag' : `${days} Tage`} gehalten (${rate})`,
+    broken: (figures, actions) => `${figures}. Verspätet oder nicht gehalten: ${actions}.`,
+    noNeeds: 'Kein Kunde des Teams hat einen genannten Bedarf.',
+    noSkills: 'Bei niemandem im Team sind Fähigkeiten genannt.',
+    covered: 'Jeden Bedarf kann jemand im Team decken.',
+    uncovered: (needs) => `Bedarf, den niemand decken kann: ${needs}.`,
+    noGoals: 'Das Team hat noch keine Ziele.',
+    theCustomer: 'den Kunden',
+    us: 'uns',
+    either: (one, other) => `${one} und ${other}`,
+    forWhom: (whom) => ` (für ${whom})`,
+    notSaid: (goals) => `Nicht gesagt: ${goals}.`,
+  },
 };

@@ -937,7 +937,97 @@ export const en = {
   },
 
   /** What the checks of team fitness found, from the roll-up. */
-  fitness: {},
+  fitness: {
+    /** The checks, by the rule's key, with why top sales teams look at each. */
+    checks: {
+      whatIsInIt: {
+        name: 'Goals say what is in them for the customer and for us',
+        why: 'A goal that excites only one side is carried by one side: people go further for a goal that both the customer and the team want.',
+      },
+      customersKnown: {
+        name: 'Customers have their needs and their customers named',
+        why: 'Whoever knows what a customer needs, and whom that customer has to please in turn, offers what helps instead of what is on the shelf.',
+      },
+      beyondSigning: {
+        name: 'Every goal with a signing milestone has one after it',
+        why: 'A signature is a milestone on the way to a delighted customer. A plan that ends there ends where the customer begins.',
+      },
+      lineOfSight: {
+        name: 'Line of sight: milestones pace the team up to each goal',
+        why: 'A distant goal paces nobody. The next milestone must be near enough to be seen from where the team stands.',
+      },
+      nextAction: {
+        name: 'Every open, started milestone has an open action due soon',
+        why: 'A milestone without a short-term action has lost its traction, whatever its colour.',
+      },
+      everyoneOwns: {
+        name: 'Everyone on the team owns an open milestone or action',
+        why: 'Everyone should know how the team gets there and what part they play in it.',
+      },
+      oneOwner: {
+        name: 'Every milestone and action has exactly one owner',
+        why: 'What two people own, each may leave to the other.',
+      },
+      promisesKept: {
+        name: 'At least 80 % of commitments are kept',
+        why: 'A team can only lean on a plan whose promises are kept, most of the time and on the day.',
+      },
+      planRefined: {
+        name: 'The plan is kept current: a recent update or change',
+        why: 'A plan that nobody touches is no longer believed: the best teams correct course as soon as they learn something.',
+      },
+      skillsCoverNeeds: {
+        name: 'The team’s skills cover its customers’ needs',
+        why: 'Good will does not replace a skill that the customer needs: find it, learn it or bring it in.',
+      },
+    },
+    goals: (count: number) => `True of ${plural(count, 'goal')}.`,
+    openGoals: (count: number, limit: number) =>
+      `True of ${plural(count, 'open goal')}: never more than ${plural(limit, 'day')} apart.`,
+    customers: (count: number) => `True of ${plural(count, 'customer')}.`,
+    people: (count: number) => (count === 1 ? 'True of 1 person.' : `True of ${count} people.`),
+    milestones: (count: number, within: number) =>
+      `True of ${plural(count, 'milestone')}, within ${plural(within, 'day')}.`,
+    rows: (count: number) => `True of ${plural(count, 'row')}.`,
+    noSigning: 'No milestone of the team has the Kind signing.',
+    endsAtSigning: (goals: string) => `Nothing is planned after the signing: ${goals}.`,
+    noCustomer: 'No goal of the team names a customer.',
+    needs: 'needs',
+    theirCustomers: 'their customers',
+    both: (one: string, other: string) => `${one} and ${other}`,
+    notNamed: (customers: string) => `Not named: ${customers}.`,
+    nobody: 'The People sheet puts nobody on the team.',
+    idle: (people: string) => `Nothing open is owned by ${people}.`,
+    noGoalAhead: 'No open goal of the team is due from now on.',
+    stretch: (days: number, from: string, to: string) => ` (${plural(days, 'day')} from ${from} to ${to})`,
+    blind: (limit: number, goals: string) =>
+      `More than ${plural(limit, 'day')} without a milestone due: ${goals}.`,
+    noneRunning: 'No milestone of the team is open and has started.',
+    noAction: (within: number, milestones: string) =>
+      `No open action due within ${plural(within, 'day')}: ${milestones}.`,
+    noRows: 'The team has no milestones or actions yet.',
+    owners: (count: number) => (count === 0 ? ' (no owner)' : ` (${count} owners)`),
+    notOneOwner: (rows: string) => `Not exactly one owner: ${rows}.`,
+    noUpdate: 'The team has no update yet, and no change of its plan is known.',
+    lastChange: (day: string, days: number) =>
+      `The last update or change is of ${day}, ${days === 0 ? 'today' : `${plural(days, 'day')} ago`}`,
+    expectedLately: (last: string, days: number) =>
+      `${last}; expected is one in the last ${plural(days, 'day')}.`,
+    noneFellDue: (days: number) => `No commitment fell due in the last ${plural(days, 'day')}.`,
+    keptOf: (kept: number, all: number, days: number, rate: string) =>
+      `${kept} of ${all} commitments of the last ${plural(days, 'day')} kept (${rate})`,
+    broken: (figures: string, actions: string) => `${figures}. Late or missed: ${actions}.`,
+    noNeeds: "None of the team's customers has needs named.",
+    noSkills: 'No skills are named for anybody on the team.',
+    covered: 'Each need is a skill of somebody on the team.',
+    uncovered: (needs: string) => `Needs that nobody has the skill for: ${needs}.`,
+    noGoals: 'The team has no goals yet.',
+    theCustomer: 'the customer',
+    us: 'us',
+    either: (one: string, other: string) => `${one} or ${other}`,
+    forWhom: (whom: string) => ` (for ${whom})`,
+    notSaid: (goals: string) => `Not said: ${goals}.`,
+  },
 };
 
 export type Words = typeof en;

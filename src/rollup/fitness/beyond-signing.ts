@@ -1,7 +1,7 @@
 import { comparable } from '../../plan/name.ts';
 import type { Milestone } from '../../plan/plan.ts';
 import { isDropped } from '../counted.ts';
-import { countText, inDueOrder } from '../wording.ts';
+import { inDueOrder } from '../wording.ts';
 import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 
 const SIGNING = /\b(?:sign|signing|signed|signature)\b/;
@@ -13,9 +13,10 @@ export function isSigning({ kind }: Pick<Milestone, 'kind'>): boolean {
 
 /** Signing is a step on the way: a goal with a signing milestone has one due after the last of them. */
 export const beyondSigning: Check = {
+  key: 'beyondSigning',
   name: 'Every goal with a signing milestone has one after it',
-  why: 'A signature is a milestone on the way to a delighted customer. A plan that ends there ends where the customer begins.',
-  judge({ goals }) {
+  judge({ goals }, { words }) {
+    const say = words.fitness;
     const withSigning = inDueOrder(goals).flatMap((goal) => {
       const own = goal.milestones.filter((milestone) => !isDropped(milestone));
       const signings = own.filter(isSigning).map(({ due }) => due);
@@ -23,11 +24,11 @@ export const beyondSigning: Check = {
       const signed = Math.max(...signings);
       return [{ goal, goesOn: own.some(({ due }) => due > signed) }];
     });
-    if (withSigning.length === 0) return notMeasurable('No milestone of the team has the Kind signing.');
+    if (withSigning.length === 0) return notMeasurable(say.noSigning);
     const ending = withSigning
       .filter(({ goesOn }) => !goesOn)
       .map(({ goal: { id, title } }) => ({ sort: 'goal' as const, id, title }));
-    if (ending.length === 0) return pass(`True of ${countText(withSigning.length, 'goal')}.`);
-    return fail(`Nothing is planned after the signing: ${named(ending)}.`, ending);
+    if (ending.length === 0) return pass(say.goals(withSigning.length));
+    return fail(say.endsAtSigning(named(ending, words)), ending);
   },
 };

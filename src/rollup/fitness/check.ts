@@ -1,8 +1,9 @@
 import type { Day } from '../../grid/day.ts';
 import type { Action, Customer, Goal, Milestone, Person, Team, Update } from '../../plan/plan.ts';
+import type { Words } from '../../words/en.ts';
 import type { Accountability } from '../accountability.ts';
 import type { Context } from '../context.ts';
-import { compareText, quoted, shortList } from '../wording.ts';
+import { compareText, type Wording } from '../wording.ts';
 
 /** A row that a check is about. */
 export interface CheckedRow {
@@ -40,11 +41,11 @@ export interface TeamFacts {
   readonly lastChange: Day | null;
 }
 
-/** One of the checks: a name that does not change, why it is there, and the rule. */
+/** One of the checks: a name that does not change, in whatever language the plan is, and the rule. */
 export interface Check {
+  /** By which its words are found. */
+  readonly key: keyof Words['fitness']['checks'];
   readonly name: string;
-  /** Why top sales teams look at it, for the help page. */
-  readonly why: string;
   readonly judge: (facts: TeamFacts, context: Context) => Finding;
 }
 
@@ -64,9 +65,13 @@ export function notMeasurable(why: string): Finding {
 const NAMED = 5;
 
 /** `“A”, “B” and “C”`; past five, how many more. `more` says what is wrong with each. */
-export function named<R extends CheckedRow>(rows: readonly R[], more: (row: R) => string = () => ''): string {
-  return shortList(
-    rows.map((row) => `${quoted(row.title)}${more(row)}`),
+export function named<R extends CheckedRow>(
+  rows: readonly R[],
+  words: Wording,
+  more: (row: R) => string = () => '',
+): string {
+  return words.list(
+    rows.map((row) => `${words.quoted(row.title)}${more(row)}`),
     NAMED,
   );
 }

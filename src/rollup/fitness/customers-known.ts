@@ -1,12 +1,12 @@
-import { countText } from '../wording.ts';
 import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 
 /** The customers of the team's goals have their needs and their own customers named. */
 export const customersKnown: Check = {
+  key: 'customersKnown',
   name: 'Customers have their needs and their customers named',
-  why: 'Whoever knows what a customer needs, and whom that customer has to please in turn, offers what helps instead of what is on the shelf.',
-  judge({ customers }) {
-    if (customers.length === 0) return notMeasurable('No goal of the team names a customer.');
+  judge({ customers }, { words }) {
+    const say = words.fitness;
+    if (customers.length === 0) return notMeasurable(say.noCustomer);
     const unknown = customers
       .filter(({ needs, theirCustomers }) => needs.length === 0 || theirCustomers === null)
       .map(({ id, name, needs, theirCustomers }) => ({
@@ -14,11 +14,11 @@ export const customersKnown: Check = {
         id,
         title: name,
         lacks: [
-          ...(needs.length === 0 ? ['needs'] : []),
-          ...(theirCustomers === null ? ['their customers'] : []),
-        ].join(' and '),
+          ...(needs.length === 0 ? [say.needs] : []),
+          ...(theirCustomers === null ? [say.theirCustomers] : []),
+        ].reduce(say.both),
       }));
-    if (unknown.length === 0) return pass(`True of ${countText(customers.length, 'customer')}.`);
-    return fail(`Not named: ${named(unknown, ({ lacks }) => ` (${lacks})`)}.`, unknown);
+    if (unknown.length === 0) return pass(say.customers(customers.length));
+    return fail(say.notNamed(named(unknown, words, ({ lacks }) => ` (${lacks})`)), unknown);
   },
 };

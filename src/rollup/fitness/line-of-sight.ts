@@ -1,7 +1,7 @@
 import type { Day } from '../../grid/day.ts';
 import type { Goal } from '../../plan/plan.ts';
 import { isDropped, isOpen } from '../counted.ts';
-import { countText, daysText, inDueOrder } from '../wording.ts';
+import { inDueOrder } from '../wording.ts';
 import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 
 interface Stretch {
@@ -29,24 +29,21 @@ export function longestStretch({ due, milestones }: Goal, asOf: Day): Stretch {
 
 /** Milestones pace the team all the way: no two of them are further apart than the line of sight is long. */
 export const lineOfSight: Check = {
+  key: 'lineOfSight',
   name: 'Line of sight: milestones pace the team up to each goal',
-  why: 'A distant goal paces nobody. The next milestone must be near enough to be seen from where the team stands.',
   judge({ goals }, { asOf, settings, words }) {
+    const say = words.fitness;
     const ahead = goals.filter((goal) => isOpen(goal) && goal.due >= asOf);
-    if (ahead.length === 0) return notMeasurable('No open goal of the team is due from now on.');
+    if (ahead.length === 0) return notMeasurable(say.noGoalAhead);
     const limit = settings.lineOfSight;
     const blind = inDueOrder(ahead)
       .map((goal) => ({ goal, stretch: longestStretch(goal, asOf) }))
       .filter(({ stretch: { from, to } }) => to - from > limit)
       .map(({ goal: { id, title }, stretch }) => ({ sort: 'goal' as const, id, title, stretch }));
-    if (blind.length === 0)
-      return pass(
-        `True of ${countText(ahead.length, 'open goal')}: never more than ${daysText(limit)} apart.`,
-      );
-    const where = named(
-      blind,
-      ({ stretch: { from, to } }) => ` (${daysText(to - from)} from ${words.day(from)} to ${words.day(to)})`,
+    if (blind.length === 0) return pass(say.openGoals(ahead.length, limit));
+    const where = named(blind, words, ({ stretch: { from, to } }) =>
+      say.stretch(to - from, words.day(from), words.day(to)),
     );
-    return fail(`More than ${daysText(limit)} without a milestone due: ${where}.`, blind);
+    return fail(say.blind(limit, where), blind);
   },
 };

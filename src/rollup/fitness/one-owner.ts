@@ -1,11 +1,12 @@
-import { countText, inDueOrder } from '../wording.ts';
+import { inDueOrder } from '../wording.ts';
 import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 
 /** What several answer for, nobody does; nor what nobody owns. */
 export const oneOwner: Check = {
+  key: 'oneOwner',
   name: 'Every milestone and action has exactly one owner',
-  why: 'What two people own, each may leave to the other.',
-  judge({ milestones, actions }) {
+  judge({ milestones, actions }, { words }) {
+    const say = words.fitness;
     const rows = [
       ...inDueOrder(milestones.map(({ milestone }) => milestone)).map((row) => ({
         ...rowOf(row),
@@ -13,11 +14,11 @@ export const oneOwner: Check = {
       })),
       ...inDueOrder(actions).map((row) => ({ ...rowOf(row), sort: 'action' as const })),
     ];
-    if (rows.length === 0) return notMeasurable('The team has no milestones or actions yet.');
+    if (rows.length === 0) return notMeasurable(say.noRows);
     const wrong = rows.filter(({ owners }) => owners !== 1);
-    if (wrong.length === 0) return pass(`True of ${countText(rows.length, 'row')}.`);
-    const where = named(wrong, ({ owners }) => (owners === 0 ? ' (no owner)' : ` (${owners} owners)`));
-    return fail(`Not exactly one owner: ${where}.`, wrong);
+    if (wrong.length === 0) return pass(say.rows(rows.length));
+    const where = named(wrong, words, ({ owners }) => say.owners(owners));
+    return fail(say.notOneOwner(where), wrong);
   },
 };
 

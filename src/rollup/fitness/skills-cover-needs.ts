@@ -3,13 +3,14 @@ import { type Check, fail, named, notMeasurable, pass } from './check.ts';
 
 /** The right people for what the customers need: each need is a skill of somebody on the team. */
 export const skillsCoverNeeds: Check = {
+  key: 'skillsCoverNeeds',
   name: "The team's skills cover its customers' needs",
-  why: 'Good will does not replace a skill that the customer needs: find it, learn it or bring it in.',
-  judge({ customers, people }) {
+  judge({ customers, people }, { words }) {
+    const say = words.fitness;
     const needing = customers.filter(({ needs }) => needs.length > 0);
-    if (needing.length === 0) return notMeasurable("None of the team's customers has needs named.");
+    if (needing.length === 0) return notMeasurable(say.noNeeds);
     const skills = new Set(people.flatMap((person) => person.skills.map(nameKey)));
-    if (skills.size === 0) return notMeasurable('No skills are named for anybody on the team.');
+    if (skills.size === 0) return notMeasurable(say.noSkills);
     const uncovered = needing
       .map(({ id, name, needs }) => ({
         sort: 'customer' as const,
@@ -18,9 +19,9 @@ export const skillsCoverNeeds: Check = {
         lacking: needs.filter((need) => !skills.has(nameKey(need))),
       }))
       .filter(({ lacking }) => lacking.length > 0);
-    if (uncovered.length === 0) return pass('Each need is a skill of somebody on the team.');
+    if (uncovered.length === 0) return pass(say.covered);
     return fail(
-      `Needs that nobody has the skill for: ${named(uncovered, ({ lacking }) => ` (${lacking.join(', ')})`)}.`,
+      say.uncovered(named(uncovered, words, ({ lacking }) => ` (${lacking.join(', ')})`)),
       uncovered,
     );
   },
