@@ -32,7 +32,7 @@ class TeamTable extends HTMLElement {
       for (const row of rows) {
         row.hidden =
           (statuses.length > 0 && !statuses.includes(row.dataset.status ?? '')) ||
-          !words.every((word) => row.dataset.find?.includes(word));
+          !words.every((word) => (row.dataset.find ?? '').includes(word));
       }
       for (const head of heads) {
         if (head.dataset.sort === sort)

@@ -110,4 +110,18 @@ describe('the table of teams', () => {
     expect((await names(page)).length).toBe(TEAMS);
     await close();
   });
+
+  it('shows all of a few teams, which need no filter, and sorts them all the same', async () => {
+    const few = await buildSite([]);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${few.origin}/`);
+    await page.locator('th[data-sort=name] button').waitFor();
+    const ranked = await names(page);
+    expect(ranked).toHaveLength(6);
+    expect(await page.locator('.team-filter').count()).toBe(0);
+    await page.locator('th[data-sort=name] button').click();
+    expect(await names(page)).toEqual([...ranked].sort());
+    await page.close();
+    await few.close();
+  });
 });

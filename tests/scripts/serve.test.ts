@@ -117,7 +117,9 @@ describe('build', () => {
     await runCommand('build', [await writeWorkbook(folder, 'b.xlsx', south), ...args]);
     expect(existsSync(join(out, 'teams/south/index.html'))).toBe(true);
     expect(existsSync(join(out, 'design')), 'the design language is for developers').toBe(false);
-    expect(existsSync(join(out, 'teams/north'))).toBe(false);
+    // The team is the same under another name: its old address leads on to the new one.
+    expect(readFileSync(join(out, 'teams/north/index.html'), 'utf8')).toContain('url=/teams/south/');
+    expect(existsSync(join(out, 'teams/north/calendar.ics'))).toBe(false);
     const plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
     expect(Object.keys(plan)).toEqual([
       'version',
