@@ -112,6 +112,8 @@ const HEADING_HEIGHT = 40;
 const LANE_PAD = 14;
 const MARK_RADIUS = 9;
 const TEXT_GAP = 8;
+/** In a larger drawing, what each milestone needs next would double the page. */
+const MOST_GOALS_WITH_NEXT = 40;
 
 /** What a drawing needs beside the teams. */
 export interface TimelineContext {
@@ -135,7 +137,8 @@ export function timelineDrawing(
   const axis = axisFor(span, asOf, snapshot, formats, form);
   const links = addresses(base);
   const moves = lastMoves(snapshot.changes);
-  const placer: Placer = { axis, asOf, formats, form, words, moves };
+  const withNext = span.reduce((sum, team) => sum + team.goals.length, 0) <= MOST_GOALS_WITH_NEXT;
+  const placer: Placer = { axis, asOf, formats, form, words, moves, withNext };
   const lanes: Lane[] = [];
   let y = AXIS_HEIGHT;
   for (const team of teams) {
@@ -219,6 +222,8 @@ interface Placer {
   readonly formats: Formats;
   readonly form: TimelineForm;
   readonly words: Words;
+  /** Whether each milestone names its next action. */
+  readonly withNext: boolean;
   /** The last move of each milestone's due day. */
   readonly moves: ReadonlyMap<string, NonNullable<Snapshot['changes'][number]['move']>>;
 }
@@ -333,16 +338,20 @@ function metaOf(milestone: SnapshotMilestone, goal: SnapshotGoal, { formats, wor
   return [when, after, milestone.owner].filter(Boolean).join(' · ');
 }
 
+/** Between the parts of what a milestone says: its card parts them there again. */
+const PART = ' · ';
+
 /** All of it in words, for a tooltip and for those who do not see the drawing. */
 function fullText(
   milestone: SnapshotMilestone,
   goal: SnapshotGoal,
-  { formats, words, moves }: Placer,
+  { formats, words, moves, withNext }: Placer,
 ): string {
   const say = words.timeline;
   const { due, firstDue, forecast } = milestone;
   const move = moves.get(milestone.id);
   const open = isOpen(milestone);
+  const next = withNext && open ? nextAction(milestone) : undefined;
   const parts = [
     say.titleIs(milestone.title, words.status[milestone.status]),
     say.due(formats.day(due)),
@@ -355,8 +364,16 @@ function fullText(
     open && forecast !== null && forecastSentence(forecast, formats, words),
     open && due > goal.due && say.afterGoal,
     milestone.owner,
+    next !== undefined && say.next(next.title, formats.day(next.due), next.owner),
   ];
-  return parts.filter(Boolean).join(', ').replace(/\.,/g, ',');
+  return parts.filter(Boolean).join(PART);
+}
+
+/** The open action that is due first; undefined where there is none. */
+function nextAction({ actions }: SnapshotMilestone) {
+  return actions
+    .filter(({ state }) => state !== 'done' && state !== 'dropped')
+    .sort((a, b) => a.due.localeCompare(b.due))[0];
 }
 
 /** A goal's title in the gutter, on at most three lines; above its lane on one. */

@@ -317,6 +317,7 @@ export const de: Words = {
       `zuerst zugesagt für ${day}, ${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'früher' : 'später'}`,
     moved: (times) => `${times} Mal verschoben`,
     pace: (done, expected) => `${done} geschafft, ${expected} erwartet`,
+    next: (title, day, owner) => `als Nächstes: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
     key: 'Was die Zeichen bedeuten',
     keyBar: 'vom Beginn bis zum Termin, und wie viel geschafft ist',
     keyLate: 'überfällig',

@@ -329,6 +329,8 @@ export const en = {
       `first promised for ${day}, ${plural(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`,
     moved: (times: number) => `moved ${times} times`,
     pace: (done: string, expected: string) => `${done} done, ${expected} expected`,
+    next: (title: string, day: string, owner: string | null) =>
+      `next: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
     key: 'What the signs mean',
     keyBar: 'from its start to its due day, and how much is done',
     keyLate: 'overdue',

@@ -47,6 +47,47 @@ describe('the timeline of a plan with a history', () => {
     expect(title).toMatch(/first promised for \d+ \w+, \d+ days earlier/);
     expect(title).toContain('moved 2 times');
     expect(title).toMatch(/Even odds by/);
+    expect(title).toContain('next: Replace the gasket of the dosing pump');
+  });
+
+  it('shows a milestone’s card to whoever points at it, goes to it by keyboard or taps it', async () => {
+    const address = `${site.origin}/teams/food-drink/timeline/`;
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    const mark = page.locator('.timeline-wide .mark-link').filter({ hasText: 'Line 2 rinses' });
+    const card = page.locator('.timeline-card:visible');
+    await mark.locator('use').hover();
+    await card.waitFor();
+    expect(await card.locator('b').textContent()).toBe('Line 2 rinses without chlorine: at risk');
+    expect(await card.textContent()).toContain('first promised for');
+    await card.hover();
+    await page.waitForTimeout(400);
+    expect(await card.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+    await mark.focus();
+    await card.waitFor();
+    const [over, under] = [await mark.boundingBox(), await card.boundingBox()];
+    expect(
+      (under?.y ?? 0) >= (over?.y ?? 0) + (over?.height ?? 0) ||
+        (under?.y ?? 0) + (under?.height ?? 0) <= (over?.y ?? 0),
+    ).toBe(true);
+    await page.close();
+
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const touched = await phone.newPage();
+    await touched.goto(address);
+    const narrow = touched.locator('.timeline-narrow .mark-link').filter({ hasText: 'Line 2 rinses' });
+    await narrow.locator('use').tap();
+    await touched.locator('.timeline-card:visible').waitFor();
+    expect(touched.url()).toBe(address);
+    await narrow.locator('use').tap();
+    await touched.waitForURL(/#milestone-/);
+    await phone.close();
   });
 
   it('prints on A3 in landscape, with no team torn apart', async () => {
