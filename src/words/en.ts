@@ -331,6 +331,11 @@ export const en = {
     pace: (done: string, expected: string) => `${done} done, ${expected} expected`,
     next: (title: string, day: string, owner: string | null) =>
       `next: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
+    zoomIn: 'Stretch time (+)',
+    zoomOut: 'Draw time together (−)',
+    zoomAll: 'Show all (0)',
+    zoomToday: 'Today',
+    zoom: 'The stretch of time',
     key: 'What the signs mean',
     keyBar: 'from its start to its due day, and how much is done',
     keyLate: 'overdue',

@@ -90,6 +90,44 @@ describe('the timeline of a plan with a history', () => {
     await phone.close();
   });
 
+  it('stretches time by button, key and wheel, and leaves text its size', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.origin}/timeline/`);
+    const frame = page.locator('.timeline-scroll:visible').first();
+    const title = page.locator('.timeline-wide .mark-title').first();
+    const measure = async () => {
+      const box = await title.boundingBox();
+      const [wide, seen] = await frame.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+      return { height: Math.round(box?.height ?? 0), stretch: (wide ?? 0) / (seen ?? 1) };
+    };
+    const before = await measure();
+    expect(before.stretch).toBe(1);
+    await page.locator('[data-zoom=in]').click();
+    const once = await measure();
+    expect(once.stretch).toBeGreaterThan(1.3);
+    expect(once.height).toBe(before.height);
+    // All drawings keep to one axis.
+    const lines = await page
+      .locator('.timeline-wide .today line')
+      .evaluateAll((all) => new Set(all.map((line) => line.getAttribute('x1'))).size);
+    expect(lines).toBe(1);
+    await frame.focus();
+    await page.keyboard.press('+');
+    expect((await measure()).stretch).toBeGreaterThan(once.stretch);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('0');
+    expect(await measure()).toEqual(before);
+    await page.locator('[data-zoom=today]').click();
+    const today = await page.locator('.timeline-wide .today line').first().boundingBox();
+    expect(Math.abs((today?.x ?? 0) - 720)).toBeLessThan(200);
+    await frame.hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 400);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await measure()).stretch).toBeLessThan(2);
+    await page.close();
+  });
+
   it('prints on A3 in landscape, with no team torn apart', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/timeline/`);
