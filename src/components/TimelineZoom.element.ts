@@ -87,6 +87,7 @@ function viewOf(frame: HTMLElement) {
     for (const place of parts) place(scale);
     now = scale(width);
     drawing?.setAttribute('viewBox', `0 0 ${now} ${height}`);
+    drawing?.setAttribute('width', String(now));
     if (drawing) drawing.style.width = `${(now / width) * 100}%`;
   };
   return { frame, stretch, today: () => (left + ((todayX - left) * (now - left)) / (width - left)) / now };
