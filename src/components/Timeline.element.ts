@@ -26,7 +26,7 @@ class TimelineView extends HTMLElement {
       clearTimeout(closing);
       if (mark === null || mark === shown) return;
       shown = mark;
-      const [first = '', ...rest] = (mark.getAttribute('aria-label') ?? '').split(SEPARATOR);
+      const [first = '', ...rest] = (mark.getAttribute(SAYS) ?? '').split(SEPARATOR);
       card.replaceChildren(lineOf('b', first), ...rest.map((text) => lineOf('p', text)));
       card.hidden = false;
       place(card, mark, this);
@@ -36,7 +36,7 @@ class TimelineView extends HTMLElement {
       // The browser's own tooltip would cover the card.
       const title = mark.querySelector('title');
       if (title === null) continue;
-      mark.setAttribute('aria-label', title.textContent ?? '');
+      mark.setAttribute(SAYS, title.textContent ?? '');
       title.remove();
     }
     const markOf = ({ target }: Event) => (target instanceof Element ? target.closest('.mark-link') : null);
@@ -63,6 +63,8 @@ class TimelineView extends HTMLElement {
   }
 }
 
+/** A mark is called what stands beside it; the rest describes it. */
+const SAYS = 'aria-description';
 /** Between the parts of what a mark says. */
 const SEPARATOR = ' · ';
 
