@@ -2,6 +2,7 @@ import { CATALOGUE, OTHER_PROBLEMS } from '../plan/catalogue.ts';
 import { SHEET_KINDS, SHEETS } from '../plan/columns.ts';
 import { SETTING_NAMES, SETTINGS } from '../plan/settings.ts';
 import { STATUS_GUIDE } from '../plan/statuses.ts';
+import type { Words } from '../words/en.ts';
 
 export interface ColumnGuide {
   readonly name: string;
@@ -41,11 +42,11 @@ export const SETTING_GUIDE = SETTING_NAMES.map((name) => ({
 /** What every status may be written as. */
 export const STATUS_WORDS = STATUS_GUIDE;
 
-/** Every sort of problem, by severity. */
-export const PROBLEM_GUIDE = Object.entries({ ...CATALOGUE, ...OTHER_PROBLEMS }).map(
-  ([code, { severity, meaning }]) => ({
+/** Every sort of problem, by severity, in the plan's language. */
+export function problemGuide({ meanings }: Words['problems']) {
+  return Object.entries({ ...CATALOGUE, ...OTHER_PROBLEMS }).map(([code, { severity, meaning }]) => ({
     code,
     severity,
-    meaning,
-  }),
-);
+    meaning: meanings.get(code) ?? meaning,
+  }));
+}

@@ -689,6 +689,74 @@ export const de: Words = {
   },
 
   problems: {
+    meanings: new Map(
+      Object.entries({
+        'missing-sheet': 'Ein nötiges Blatt fehlt in der Arbeitsmappe.',
+        'missing-column': 'Ein nötiges Blatt hat keine Kopfzeile mit allen nötigen Spalten.',
+        'bad-mapping': 'Die Konfiguration nimmt eine Spalte von einer Überschrift, die das Blatt nicht hat.',
+        'no-rows': 'Das Blatt der Ziele hat eine Kopfzeile, aber kein Ziel darunter.',
+        'sheet-without-header':
+          'Ein freiwilliges Blatt hat keine Kopfzeile mit seinen nötigen Spalten und wurde nicht gelesen.',
+        'missing-cell': 'Eine Zelle, die jede Zeile braucht, ist leer.',
+        'cell-error': 'Eine Zelle zeigt einen Fehler wie #BEZUG!.',
+        'formula-without-result': 'Eine Formel hat kein gespeichertes Ergebnis.',
+        'bad-day': 'Eine Zelle sollte einen Kalendertag nennen und tut es nicht.',
+        'ambiguous-day': 'Ein Tag wie 3/4/2026 lässt sich auf mehr als eine Art lesen.',
+        'bad-number': 'Eine Zelle sollte eine Zahl enthalten und tut es nicht.',
+        'ambiguous-number': 'Eine Zahl wie 1,234 lässt sich auf mehr als eine Art lesen.',
+        'out-of-range':
+          'Der Fortschritt liegt nicht zwischen 0 % und 100 % oder die Zufriedenheit nicht zwischen 0 und 10.',
+        'bad-weight': 'Ein Gewicht ist 0 oder kleiner.',
+        'unknown-status': 'Ein Status ist keines der Wörter, die verstanden werden.',
+        'unknown-direction': 'Die Richtung einer Messgröße ist weder auf noch ab.',
+        'duplicate-id': 'Eine Zeile desselben Blatts weiter oben hat dieselbe ID.',
+        'duplicate-name':
+          'Eine Zeile weiter oben beschreibt dasselbe Team, dieselbe Person oder denselben Kunden.',
+        'unknown-parent': 'Eine Zeile nennt ein Ziel oder einen Meilenstein, den keine Zeile hat.',
+        'ambiguous-parent': 'Eine Zeile nennt einen Titel, den mehr als eine Zeile hat.',
+        'parent-in-error': 'Das Ziel oder der Meilenstein, zu dem eine Zeile gehört, zählt selbst nicht mit.',
+        'bad-setting': 'Eine Einstellung hat einen Wert, der nicht zu verwenden ist; ihr Vorgabewert gilt.',
+        'day-against-locale':
+          'Ein Tag wurde auf die einzig mögliche Art gelesen, die im Gebietsschema des Plans nicht die übliche ist.',
+        'status-not-for-actions': 'Eine Aktion hat einen Status, den nur Ziele und Meilensteine haben.',
+        'unsafe-link':
+          'Ein Link ist keine Adresse mit http, https oder mailto und wird nicht veröffentlicht.',
+        'unknown-kind': 'Eine Meldung ist von einer Art, die nicht verstanden wird.',
+        'unknown-about': 'Eine Meldung betrifft ein Ziel oder einen Meilenstein, den keine Zeile hat.',
+        'unknown-person': 'Eine Zeile nennt eine Person, die im Blatt der Personen fehlt.',
+        'unknown-team': 'Ein Team fehlt im Blatt der Teams, und sein Name ähnelt einem, das dort steht.',
+        'unknown-customer':
+          'Ein Kunde fehlt im Blatt der Kunden, und sein Name ähnelt einem, der dort steht.',
+        'several-owners': 'Für eine Zeile ist mehr als eine Person zuständig.',
+        'group-owner': 'Für eine Zeile ist ein Team oder eine Gruppe zuständig und keine einzelne Person.',
+        'similar-names': 'Zwei Namen im Plan sind sich so ähnlich, dass sie dieselbe Person meinen könnten.',
+        'done-without-day':
+          'Eine Zeile ist erledigt, aber an keinem Tag, sodass sich keine Zusage daran messen lässt.',
+        'done-in-future': 'Eine Zeile wurde an einem Tag erledigt, der noch nicht gekommen ist.',
+        'due-before-start': 'Eine Zeile ist fällig, bevor sie beginnt.',
+        'due-after-parent': 'Eine Zeile ist nach dem Ziel oder Meilenstein fällig, zu dem sie gehört.',
+        'no-next-action': 'Ein Meilenstein hat begonnen, ist nicht erledigt und hat keine offene Aktion.',
+        'all-actions-done': 'Alle Aktionen eines Meilensteins sind erledigt, er selbst ist es nicht.',
+        'progress-against-status':
+          'Der eingetragene Fortschritt eines Meilensteins widerspricht seinem Status.',
+        'ignored-columns': 'Unbekannte Spalten wurden übergangen.',
+        'ignored-sheets': 'Unbekannte Blätter wurden übergangen.',
+        'repeated-column': 'Eine zweite Spalte derselben Bedeutung wurde übergangen.',
+        'repeated-sheet': 'Ein zweites Blatt desselben Namens wurde übergangen.',
+        'table-beside': 'Eine zweite Tabelle neben der ersten wurde nicht gelesen.',
+        'shared-table':
+          'Ein Blatt enthält die Zeilen von zweien, wie in einer Tabelle von Zielen und Schlüsselergebnissen.',
+        'filled-down':
+          'Leere Zellen haben den Namen des Ziels, Meilensteins oder Teams über ihnen übernommen.',
+        'mapped-value':
+          'Eine Spalte, die dem Blatt fehlt, hat durch die Konfiguration in jeder Zeile denselben Wert.',
+        'skipped-rows': 'Zeilen ohne Titel, etwa Überschriften und Summen, wurden übergangen.',
+        'unknown-setting': 'Eine unbekannte Einstellung wurde übergangen.',
+        'repeated-setting': 'Eine Einstellung steht zweimal da; die erste gilt.',
+        'source-unreachable': 'Eine von mehreren Quellen ist nicht erreichbar, und ihre Zeilen fehlen.',
+        'damaged-history': 'Eine Zeile oder eine Datei der Vorgeschichte ist nicht lesbar.',
+      }),
+    ),
     title: 'Zellen, die zu berichtigen sind',
     none: 'Keine Probleme in der Tabelle',
     noneDeck: 'Jede Zeile konnte gelesen werden, und nichts darin ist auffällig.',

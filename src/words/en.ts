@@ -700,6 +700,8 @@ export const en = {
   },
 
   problems: {
+    /** What each code means, for the help page, where a language has other words than the catalogue itself. */
+    meanings: new Map<string, string>(),
     title: 'Cells to mend',
     none: 'No problems in the sheet',
     noneDeck: 'Every row could be read, and nothing in them looks odd.',

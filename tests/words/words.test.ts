@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE, OTHER_PROBLEMS } from '../../src/plan/catalogue.ts';
 import { de } from '../../src/words/de.ts';
 import { en } from '../../src/words/en.ts';
 import { wordsFor } from '../../src/words/words.ts';
@@ -33,6 +34,11 @@ describe('the words of a locale', () => {
 });
 
 describe('German', () => {
+  it('has a meaning for every problem of the catalogue, and for no other', () => {
+    const codes = Object.keys({ ...CATALOGUE, ...OTHER_PROBLEMS });
+    expect([...de.problems.meanings.keys()].sort()).toEqual(codes.sort());
+  });
+
   it('leaves nothing in English', () => {
     expect(untranslated(en, de)).toEqual([]);
   });
