@@ -1,5 +1,7 @@
 const MOST = 8;
 const STEP = 1.5;
+/** More pixels are no click. */
+const DRAGGED = 4;
 
 /** An element of a drawing, and how it is put anew for a scale. */
 type Placed = (scale: (x: number) => number) => void;
@@ -79,8 +81,10 @@ function viewOf(frame: HTMLElement) {
   const height = drawing?.viewBox.baseVal.height ?? 0;
   const left = Number(drawing?.dataset.left);
   const todayX = Number(drawing?.querySelector('.today line')?.getAttribute('x1'));
-  const parts =
-    drawing === null ? [] : [...drawing.querySelectorAll('line, text, tspan, use, circle, path')].map(placed);
+  // The names of lanes stand on no day.
+  const parts = [...(drawing?.querySelectorAll('line, text, tspan, use, circle, path') ?? [])]
+    .filter((element) => element.closest('.lane-goal, .lane-team, .lane-empty') === null)
+    .map(placed);
   let now = width;
   const stretch = (factor: number) => {
     const scale = (x: number) => (x < left ? x : left + (x - left) * factor);
@@ -118,7 +122,12 @@ function offsetOf(element: Element, name: string): number {
   if (name !== 'x') return 0;
   if (element.tagName === 'use') return -Number(element.getAttribute('width')) / 2;
   if (element.closest('.slip') !== null) return element.getAttribute('text-anchor') === 'end' ? -8 : 8;
-  if (element.closest('.mark-link') !== null) return 17;
+  const mark = element.closest('.mark-link');
+  if (mark !== null) {
+    // A name stands beside its mark, or where an overdue mark's dashes end.
+    const late = mark.querySelector('.bar-late')?.getAttribute('x2');
+    return late ? Number(element.getAttribute('x')) - Number(late) : 17;
+  }
   return element.closest('.axis') === null ? 0 : 4;
 }
 
@@ -130,12 +139,14 @@ function drag(
 ): void {
   const down = new Map<number, number>();
   let start = { factor: 1, apart: 0 };
+  let moved = 0;
   const apart = () => {
     const [a = 0, b = 0] = [...down.values()];
     return Math.max(20, Math.abs(a - b));
   };
   frame.addEventListener('pointerdown', ({ pointerId, clientX }) => {
     down.set(pointerId, clientX);
+    moved = 0;
     start = { factor: factorNow(), apart: apart() };
   });
   frame.addEventListener('pointermove', (event) => {
@@ -143,10 +154,21 @@ function drag(
     if (before === undefined) return;
     down.set(event.pointerId, event.clientX);
     if (down.size === 2) zoom((start.factor * apart()) / start.apart);
-    else if (event.pointerType === 'mouse') frame.scrollLeft -= event.clientX - before;
+    else if (event.pointerType === 'mouse') {
+      moved += Math.abs(event.clientX - before);
+      frame.scrollLeft -= event.clientX - before;
+    }
   });
   for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const)
     frame.addEventListener(end, ({ pointerId }) => down.delete(pointerId));
+  // A drag that ends on a link does not open it.
+  frame.addEventListener(
+    'click',
+    (event) => {
+      if (moved > DRAGGED) event.preventDefault();
+    },
+    true,
+  );
   // A link that is dragged by the mouse would be carried away.
   frame.addEventListener('dragstart', (event) => event.preventDefault());
 }

@@ -124,12 +124,47 @@ describe('the timeline of a plan with a history', () => {
     await page.locator('[data-zoom=today]').click();
     const today = await page.locator('.timeline-wide .today line').first().boundingBox();
     expect(Math.abs((today?.x ?? 0) - 720)).toBeLessThan(200);
+    // Dragged by a mark, the drawing moves and no link opens.
+    const from = await page.locator('.timeline-wide .mark-link use').nth(2).boundingBox();
+    await page.mouse.move((from?.x ?? 0) + 9, (from?.y ?? 0) + 9);
+    await page.mouse.down();
+    await page.mouse.move((from?.x ?? 0) - 60, (from?.y ?? 0) + 9, { steps: 5 });
+    await page.mouse.up();
+    expect(page.url()).toBe(`${site.origin}/timeline/`);
     await frame.hover();
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, 400);
     await page.keyboard.up('Control');
     await expect.poll(async () => (await measure()).stretch).toBeLessThan(2);
     await page.close();
+  });
+
+  it('keeps names beside their marks and lanes in their place, however far it is stretched', async () => {
+    for (const [width, form] of [
+      [1440, 'wide'],
+      [390, 'narrow'],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${site.origin}/timeline/`);
+      const lane = page.locator(`.timeline-${form} .lane-goal text`).first();
+      const before = await lane.getAttribute('x');
+      for (let i = 0; i < 5; i += 1) await page.locator('[data-zoom=in]').click();
+      expect(await lane.getAttribute('x')).toBe(before);
+      const distances = await page.locator(`.timeline-${form} .mark-link`).evaluateAll((marks) =>
+        marks.map((mark) => {
+          const number = (selector: string, name: string) =>
+            Number(mark.querySelector(selector)?.getAttribute(name) ?? Number.NaN);
+          const end = number('.bar-late', 'x2');
+          const text = Number([...mark.querySelectorAll('text')].at(-1)?.getAttribute('x'));
+          return text - Math.max(number('use', 'x') + 18, Number.isNaN(end) ? 0 : end);
+        }),
+      );
+      for (const distance of form === 'wide' ? distances : []) {
+        expect(distance).toBeGreaterThan(6);
+        expect(distance).toBeLessThan(18);
+      }
+      await page.close();
+    }
   });
 
   it('prints on A3 in landscape, with no team torn apart', async () => {
