@@ -1,4 +1,4 @@
-import { quote, shorten, tidy } from '../grid/text.ts';
+import { shorten, tidy } from '../grid/text.ts';
 import type { SnapshotProblem } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import type { ProblemGroup } from './problem-groups.ts';
@@ -24,10 +24,15 @@ export function mendLine(
   const [book = ''] = books;
   const isOne = books.size === 1;
   const briefly = new Map<string, string>(Object.entries(words.briefly));
+  const inBrief = ({ code, value, message }: SnapshotProblem): string => {
+    const what = briefly.get(code) ?? shorten(firstSentence(message), 80);
+    const shown = oneLine(value ?? '');
+    return shown === '' || code === 'missing-cell' ? what : `${words.quoted(shorten(shown, 30))}: ${what}`;
+  };
   const named = cells.slice(0, NAMED_CELLS).map((problem) => {
     const place = placeName(problem);
     // As spreadsheets write a cell of another workbook.
-    return `${isOne || place === problem.book ? place : `[${problem.book}]${place}`} (${inBrief(problem, briefly)})`;
+    return `${isOne || place === problem.book ? place : `[${problem.book}]${place}`} (${inBrief(problem)})`;
   });
   const rest = cells.length - named.length;
   const to = group.leader === null ? '' : `${group.leader}: `;
@@ -48,12 +53,6 @@ function cellsToMend({ sheets }: Pick<ProblemGroup, 'sheets'>): SnapshotProblem[
     if (!cells.has(key)) cells.set(key, problem);
   }
   return [...cells.values()];
-}
-
-function inBrief({ code, value, message }: SnapshotProblem, briefly: ReadonlyMap<string, string>): string {
-  const what = briefly.get(code) ?? shorten(firstSentence(message), 80);
-  const shown = tidy(value ?? '');
-  return shown === '' || code === 'missing-cell' ? what : `${quote(shorten(shown, 30))}: ${what}`;
 }
 
 function firstSentence(text: string): string {

@@ -794,6 +794,7 @@ export const de: Words = {
         `${count === 1 ? '1 Stelle ist' : `${count} Stellen sind`} zu berichtigen in ${where}`,
       workbooks: (count) => `${count} Arbeitsmappen`,
       more: (count) => ` und ${count} mehr`,
+      quoted: (value) => `„${value}“`,
       briefly: {
         'sheet-without-header': 'keine Kopfzeile mit den nötigen Spalten',
         'missing-cell': 'auszufüllen',

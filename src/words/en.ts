@@ -735,6 +735,7 @@ export const en = {
       places: (count: number, where: string) => `${plural(count, 'place')} to mend in ${where}`,
       workbooks: (count: number) => plural(count, 'workbook'),
       more: (count: number) => ` and ${count} more`,
+      quoted: (value: string) => `“${value}”`,
       /** What is wrong with a cell, behind its value, by the problem's code. */
       briefly: {
         'sheet-without-header': 'no header row with the needed columns',
