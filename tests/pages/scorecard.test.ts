@@ -143,6 +143,37 @@ describe('on paper', () => {
     }
   });
 
+  it.each(['A4', 'Letter'] as const)('the review takes a sheet of %s a team', async (format) => {
+    const teams = pagesOf(sample, TEAM).length;
+    expect(await sheets(sample, ['/review/'], format)).toEqual({ '/review/': teams });
+    expect(await sheets(full, ['/review/'], format)).toEqual({ '/review/': 1 });
+  });
+
+  it.each(['A4', 'Letter'] as const)(
+    'the overview takes two sheets of %s, all its figures shown',
+    async (format) => {
+      expect(await sheets(sample, ['/'], format)).toEqual({ '/': 2 });
+    },
+  );
+
+  it('keeps every column of the tables of people and customers', async () => {
+    const { page, close } = await open(sample, '/customers/');
+    await page.emulateMedia({ media: 'print' });
+    for (const path of ['/customers/', '/people/']) {
+      await page.goto(sample.origin + path);
+      const rows = await page
+        .locator('.register tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left)),
+        );
+      const heads = await page
+        .locator('.register thead th')
+        .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
+      for (const row of rows.filter(({ length }) => length > 1)) expect(row, path).toEqual(heads);
+    }
+    await close();
+  });
+
   it('shows no explanation, even one left open', async () => {
     const { page, close } = await open(sample, '/teams/food-drink/');
     await openAll(page);
