@@ -269,6 +269,7 @@ export const de: Words = {
     earlierValue: 'zählt mit einem früheren Wert',
     expected: (share) => `${share} erwartet`,
     workedOut: 'Wie Fortschritt und Tempo berechnet sind',
+    statusWorkedOut: 'Woraus sich der Status ergibt',
     measured: (measure, current, target) => `${measure}: ${current} von ${target}`,
     noActions:
       'Noch keine Aktionen: im Blatt der Aktionen Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
@@ -432,6 +433,9 @@ export const de: Words = {
       milestoneOffTrack: 'ein Meilenstein davon ist nicht im Plan',
       blocked: 'eine offene Aktion ist blockiert',
       overdueAction: 'eine offene Aktion ist überfällig',
+      noNextAction: 'er hat begonnen und hat keine offene Aktion',
+      stalled: (days) =>
+        `er hat vor ${days} Tagen oder früher begonnen, ohne eine in den letzten ${days} Tagen erledigte und eine in den nächsten ${days} Tagen fällige Aktion`,
       noForecast: 'eine Prognose, die nach dem Fälligkeitstag endet (noch gibt es keine)',
       forecast: (day, chance) =>
         `eine Prognose, die nach dem Fälligkeitstag endet (zu ${chance} sicher ${day === null ? 'erst in mehr als zwei Jahren' : `bis ${day}`})`,

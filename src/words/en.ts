@@ -282,6 +282,7 @@ export const en = {
     earlierValue: 'counts with an earlier value',
     expected: (share: string) => `${share} expected`,
     workedOut: 'How progress and pace are worked out',
+    statusWorkedOut: 'How its status is settled',
     measured: (measure: string, current: string, target: string) => `${measure}: ${current} of ${target}`,
     noActions: 'No actions yet: add rows to the sheet Actions with this milestone, an owner and a day.',
     actionsDone: (done: number, all: number) => `${done} of ${plural(all, 'action')} done`,
@@ -441,6 +442,9 @@ export const en = {
       milestoneOffTrack: 'a milestone of it is off track',
       blocked: 'an open action is blocked',
       overdueAction: 'an open action is overdue',
+      noNextAction: 'it has started, and has no open action',
+      stalled: (days: number) =>
+        `it started ${days} days ago or more, with no action done in the last ${days} days and none due in the next ${days}`,
       noForecast: 'a forecast that ends after the due day (there is none yet)',
       forecast: (day: string | null, chance: string) =>
         `a forecast that ends after the due day (${chance} sure ${day === null ? 'only in more than two years' : `by ${day}`})`,

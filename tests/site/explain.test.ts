@@ -14,7 +14,11 @@ import {
   explainTeamPace,
 } from '../../src/site/explain/pace.ts';
 import { explainKept } from '../../src/site/explain/promises.ts';
-import { explainGoalStatus, explainTeamStatus } from '../../src/site/explain/status.ts';
+import {
+  explainGoalStatus,
+  explainMilestoneStatus,
+  explainTeamStatus,
+} from '../../src/site/explain/status.ts';
 import { formats } from '../../src/site/format.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import type { Snapshot, SnapshotGoal, SnapshotMilestone, SnapshotTeam } from '../../src/snapshot/snapshot.ts';
@@ -57,6 +61,10 @@ function differences(plan: Snapshot): string[] {
     const how = explainMilestonePace(each, door);
     check(`progress of ${each.id}`, worked(how, 'progress'), each.progress);
     check(`expected of ${each.id}`, worked(how, 'expected'), each.expected);
+    const status = explainMilestoneStatus(each, door);
+    check(`gap of ${each.id}`, worked(status, 'gap'), each.gap);
+    if (settled(status) !== each.status)
+      found.push(`status of ${each.id}: ${settled(status)}, ${each.status}`);
   };
   const checkGoal = (each: SnapshotGoal, team: SnapshotTeam) => {
     const pace = explainGoalPace(each, team, door);

@@ -1,5 +1,5 @@
 import { reaches } from '../../rollup/measure.ts';
-import type { SnapshotGoal, SnapshotTeam, Status } from '../../snapshot/snapshot.ts';
+import type { SnapshotGoal, SnapshotMilestone, SnapshotTeam, Status } from '../../snapshot/snapshot.ts';
 import { less, share } from './arithmetic.ts';
 import { type Condition, type Door, type Explanation, explanation } from './explanation.ts';
 
@@ -28,11 +28,6 @@ export function explainTeamStatus(team: SnapshotTeam, door: Door): Explanation |
 export function explainGoalStatus(goal: SnapshotGoal, door: Door): Explanation {
   const { formats, words } = door;
   const { conditions } = words.explain;
-  const p85 = goal.forecast?.p85 ?? null;
-  const sure =
-    goal.forecast === null
-      ? conditions.noForecast
-      : conditions.forecast(p85 === null ? null : formats.day(p85), formats.percent(0.85));
   return judged(goal, door, [
     found(goal, 'dropped', 'dropped', conditions.typedDropped),
     found(goal, 'done', 'done', conditions.typedDone),
@@ -42,9 +37,34 @@ export function explainGoalStatus(goal: SnapshotGoal, door: Door): Explanation {
     found(goal, 'at risk', 'milestone-off-track', conditions.milestoneOffTrack),
     found(goal, 'at risk', 'blocked-action', conditions.blocked),
     found(goal, 'at risk', 'overdue-action', conditions.overdueAction),
-    found(goal, 'at risk', 'forecast-late', sure),
+    found(goal, 'at risk', 'forecast-late', lateForecast(goal, door)),
     found(goal, 'not started', 'not-started', conditions.notStarted(formats.day(goal.start))),
   ]);
+}
+
+/** How a milestone's status was settled. */
+export function explainMilestoneStatus(milestone: SnapshotMilestone, door: Door): Explanation {
+  const { formats, plan, words } = door;
+  const { conditions } = words.explain;
+  return judged(milestone, door, [
+    found(milestone, 'dropped', 'dropped', conditions.typedDropped),
+    found(milestone, 'done', 'done', conditions.typedDone),
+    found(milestone, 'off track', 'overdue', conditions.overdue(formats.day(milestone.due))),
+    gapRule(milestone, 'off track', door),
+    gapRule(milestone, 'at risk', door),
+    found(milestone, 'at risk', 'blocked-action', conditions.blocked),
+    found(milestone, 'at risk', 'overdue-action', conditions.overdueAction),
+    found(milestone, 'at risk', 'no-next-action', conditions.noNextAction),
+    found(milestone, 'at risk', 'stalled', conditions.stalled(plan.settings.stalledAfter)),
+    found(milestone, 'at risk', 'forecast-late', lateForecast(milestone, door)),
+    found(milestone, 'not started', 'not-started', conditions.notStarted(formats.day(milestone.start))),
+  ]);
+}
+
+function lateForecast({ forecast }: Pick<SnapshotGoal, 'forecast'>, { formats, words }: Door): string {
+  const { conditions } = words.explain;
+  if (forecast === null) return conditions.noForecast;
+  return conditions.forecast(forecast.p85 === null ? null : formats.day(forecast.p85), formats.percent(0.85));
 }
 
 function judged(row: Judged, { words }: Door, rules: readonly Condition[]): Explanation {
