@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { type Mapping, mappedSheet, readMapping } from '../src/plan/mapping.ts';
+import type { Schedule } from '../src/plan/schedule.ts';
 import { UsageFault } from './fault.ts';
 
 /** Over a long weekend, and a day to notice. */
@@ -12,6 +13,19 @@ const REMOVALS_FROM = 0.3;
 
 const day = z.iso.date();
 const source = z.string().min(1);
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const GRACE_HOURS = 2;
+
+/** When a deployment is due, by the clock of the plan's time zone. */
+const schedule = z.strictObject({
+  days: z
+    .array(z.enum(WEEKDAYS))
+    .min(1)
+    .default([...WEEKDAYS]),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 06:30'),
+  graceHours: z.number().min(0).max(72).default(GRACE_HOURS),
+});
 
 const configFile = z.strictObject({
   /** A source may have names and values of its own: that of a team whose sheets do not say which team it is. */
@@ -25,6 +39,8 @@ const configFile = z.strictObject({
   lastGoodHours: z.number().min(0).optional(),
   /** The share of the plan's rows that may be gone at once without a word from a person. */
   removalsFrom: z.number().min(0).max(1).optional(),
+  /** When the site is to be deployed anew: what is older looks stale on a TV. */
+  schedule: schedule.optional(),
   title: z.string().min(1).optional(),
   timeZone: z.string().min(1).optional(),
   locale: z.string().min(1).optional(),
@@ -47,6 +63,8 @@ export interface Config {
   readonly lastGoodHours: number;
   /** The share of the plan's rows, from 0 to 1, that may be gone at once. */
   readonly removalsFrom: number;
+  /** When the site is deployed; null where nobody says. */
+  readonly schedule: Schedule | null;
   /** Taken where the workbook's own Settings are silent. */
   readonly defaults: {
     readonly title?: string;
@@ -71,6 +89,7 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
       sample: null,
       lastGoodHours: LAST_GOOD_HOURS,
       removalsFrom: REMOVALS_FROM,
+      schedule: null,
       defaults: {},
     };
   const shown = relative(process.cwd(), path);
@@ -93,6 +112,7 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
     sample,
     lastGoodHours = LAST_GOOD_HOURS,
     removalsFrom = REMOVALS_FROM,
+    schedule: times,
     ...defaults
   } = parsed.data ?? {};
   const folder = dirname(path);
@@ -113,8 +133,17 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
     mapping,
     lastGoodHours,
     removalsFrom,
+    schedule: times ? scheduleOf(times) : null,
     sample: sample && asOf !== null ? { source: resolve(folder, sample.source), asOf } : null,
     defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function scheduleOf({ days, time, graceHours }: z.infer<typeof schedule>): Schedule {
+  return {
+    days: new Set(days.map((name) => WEEKDAYS.indexOf(name) + 1)),
+    at: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+    grace: Math.round(graceHours * 60),
   };
 }
 

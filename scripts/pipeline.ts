@@ -10,6 +10,7 @@ import { type Proposal, proposeMapping } from '../src/plan/propose.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
 import { NO_SCOPE } from '../src/plan/report.ts';
+import { freshUntil } from '../src/plan/schedule.ts';
 import { trends } from '../src/rollup/trend.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
 import { pastOf } from '../src/snapshot/past.ts';
@@ -107,6 +108,8 @@ export async function pull(options: Options): Promise<Pulled> {
     source: base.sources.join(', '),
     sources: pulled.map(({ book, stale }) => ({ name: book.name, kind: book.kind, stale })),
     restored: reading.restored,
+    // A day that somebody chose is as old as it is meant to be.
+    freshUntil: options.asOf === null && sample === null ? freshUntil(asOf, config.schedule) : null,
     past: pastOf(history, lines, plan, asOf),
     trends: trends(plan, history.changes, asOf, dayFromIso(lines[0]?.day ?? '')),
   });

@@ -81,11 +81,11 @@ describe('the direction of imports', () => {
 });
 
 describe('the clock', () => {
-  it('is read by no module of src', () => {
+  it('is read by no module of src but the wall, which runs for weeks after the build', () => {
     const reads = files.filter((file) =>
       /Date\.now|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')),
     );
-    expect(reads.map((file) => relative(SRC, file))).toEqual([]);
+    expect(reads.map((file) => relative(SRC, file))).toEqual(['components/tv/Wall.element.ts']);
   });
 });
 

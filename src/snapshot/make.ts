@@ -32,6 +32,8 @@ export interface SnapshotInput {
   readonly sources?: readonly SourceState[];
   /** Cells that count with what they held before. */
   readonly restored?: readonly RestoredCell[];
+  /** From when on it is older than it should be, by the clock of the plan's time zone; never where it is not said. */
+  readonly freshUntil?: string | null;
   /** What the history adds. */
   readonly past: SnapshotPast;
   /** How the figures came about; none where there is no history. */
@@ -64,6 +66,7 @@ export function makeSnapshot({
   asOf,
   source,
   sources = [],
+  freshUntil = null,
   past,
   restored = [],
   trends = { teams: new Map(), goals: new Map() },
@@ -109,6 +112,7 @@ export function makeSnapshot({
     })),
     updates: plan.updates.map(({ source: _source, day, ...update }) => ({ day: isoFromDay(day), ...update })),
     ...past,
+    freshUntil,
     leftOut: lookups.leftOut.unplaced,
   };
 }

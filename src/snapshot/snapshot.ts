@@ -170,6 +170,8 @@ export const snapshot = published.publishedPlan.extend({
   calibration: z.object({ p50: forecastRecord, p85: forecastRecord, goals: z.int().min(0) }),
   /** The first day of the history; null where there is none. */
   historyFrom: published.day.nullable(),
+  /** From when on, by the clock of the plan's time zone, this is older than the schedule lets it be; null for never. */
+  freshUntil: z.iso.datetime({ local: true, precision: -1 }).nullable(),
   /** Rows left out for which not even the team is known. */
   leftOut,
 });

@@ -29,6 +29,7 @@ const WHOLE = {
   customers: [],
   updates: [],
   ...NO_PAST,
+  freshUntil: null,
   leftOut: 0,
 };
 

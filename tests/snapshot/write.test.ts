@@ -57,6 +57,7 @@ function emptyPlan(title: string): Snapshot {
     customers: [],
     updates: [],
     ...NO_PAST,
+    freshUntil: null,
     leftOut: 0,
   };
 }

@@ -13,6 +13,14 @@ export function planText(plan: Snapshot): string {
  */
 export function buildText(plan: Snapshot): string {
   const { version, asOf, title, source, sources } = plan;
-  const sum = createHash('sha256').update(planText(plan)).digest('hex');
-  return `${JSON.stringify({ version, asOf, title, source, sources, plan: sum })}\n`;
+  return `${JSON.stringify({ version, asOf, title, source, sources, plan: planSum(plan) })}\n`;
+}
+
+const sums = new WeakMap<Snapshot, string>();
+
+/** The SHA-256 of `plan.json` in hexadecimal digits, worked out once: many pages carry it. */
+export function planSum(plan: Snapshot): string {
+  const sum = sums.get(plan) ?? createHash('sha256').update(planText(plan)).digest('hex');
+  sums.set(plan, sum);
+  return sum;
 }

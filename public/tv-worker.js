@@ -1,0 +1,56 @@
+/*
+ * Keeps the TV pages that were shown whole, each with its files, and answers from what is kept: a wall comes back after a
+ * power cut, offline too. The page itself looks for newer builds and has them kept here. All other pages of the site go to
+ * the network as if this were not there.
+ */
+const PREFIX = 'milepost-tv ';
+const TV = /\/tv\/$/;
+
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+
+addEventListener('message', (event) => {
+  const [port] = event.ports;
+  event.waitUntil(
+    keep(event.data).then(
+      () => port?.postMessage(true),
+      () => port?.postMessage(false),
+    ),
+  );
+});
+
+/** A page, by the text that was found whole, and its files: all or none. */
+async function keep({ page, text, files }) {
+  const aside = await caches.open(`${PREFIX}aside ${page}`);
+  await aside.addAll(files);
+  await aside.put(page, new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  const kept = await caches.open(PREFIX + page);
+  const wanted = new Set();
+  for (const request of await aside.keys()) {
+    wanted.add(request.url);
+    const answer = await aside.match(request);
+    if (answer) await kept.put(request, answer);
+  }
+  for (const request of await kept.keys()) if (!wanted.has(request.url)) await kept.delete(request);
+  await caches.delete(`${PREFIX}aside ${page}`);
+}
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || request.cache === 'no-cache') return;
+  if (request.mode === 'navigate') {
+    if (TV.test(pathname)) event.respondWith(fromKept(request, pathname));
+  } else if (TV.test(new URL(request.referrer || location.href).pathname)) {
+    event.respondWith(fromKept(request, new URL(request.referrer).pathname));
+  }
+});
+
+async function fromKept(request, page) {
+  const name = PREFIX + page;
+  if (await caches.has(name)) {
+    const kept = await (await caches.open(name)).match(request, { ignoreSearch: true });
+    if (kept) return kept;
+  }
+  return fetch(request);
+}

@@ -1,0 +1,110 @@
+const MINUTE = 60_000;
+const JITTER = 10_000;
+/** The page itself is asked for at every so manieth look, since a build may change it and not the plan. */
+const WHOLE_LOOK = 15;
+
+/** Which plan a page was made from. */
+export interface Made {
+  readonly plan: string;
+  readonly asOf: string;
+}
+
+/** A build that has been fetched whole. */
+export interface WholeBuild {
+  readonly page: Document;
+  readonly text: string;
+  /** Whether it is another than the one before. */
+  readonly isNew: boolean;
+  /** Whether its script differs, so that the page has to be loaded anew. */
+  readonly newScript: boolean;
+}
+
+export interface Watch {
+  /** The address of `build.json`. */
+  readonly build: string;
+  /** The clock, in milliseconds since 1970. */
+  now(): number;
+  /** What the wall shows now. */
+  shown(): Made;
+  onBuild(build: WholeBuild): void;
+  /** @param since when the last answer came, in milliseconds since 1970; null where the last look was answered */
+  onSilence(since: number | null): void;
+}
+
+/**
+ * Looks every minute whether there is a new build, and hands it over only when it is there whole: a page that belongs to
+ * the plan which `build.json` names, with every style and script that it asks for. Anything else waits for the next look.
+ */
+export function watchBuilds(watch: Watch): void {
+  let looks = 0;
+  let heard = watch.now();
+  let known = '';
+  const look = async () => {
+    try {
+      const made = madeOf(await json(watch.build));
+      heard = watch.now();
+      watch.onSilence(null);
+      const shown = watch.shown();
+      const isOther = made.plan !== shown.plan || made.asOf !== shown.asOf;
+      if (isOther || looks % WHOLE_LOOK === 0) {
+        const text = await page();
+        const found = text === known ? null : await wholePage(text, made);
+        if (found) {
+          const newScript = scriptsOf(found).some((file) => !scriptsOf(document).includes(file));
+          watch.onBuild({ page: found, text, newScript, isNew: isOther || newScript || known !== '' });
+          known = text;
+        }
+      }
+    } catch {
+      watch.onSilence(heard);
+    }
+    looks += 1;
+    setTimeout(look, MINUTE + (Math.random() - 0.5) * JITTER);
+  };
+  setTimeout(look, 2000 + Math.random() * JITTER);
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  // A sign-in page in between answers too.
+  if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+async function json(address: string): Promise<unknown> {
+  return (await get(address)).json();
+}
+
+function madeOf(build: unknown): Made {
+  if (typeof build !== 'object' || build === null || !('plan' in build) || !('asOf' in build)) {
+    throw new TypeError('no build.json');
+  }
+  return { plan: String(build.plan), asOf: String(build.asOf) };
+}
+
+async function page(): Promise<string> {
+  return (await get(location.pathname)).text();
+}
+
+async function wholePage(text: string, made: Made): Promise<Document | null> {
+  if (!/<\/html>\s*$/.test(text)) return null;
+  const found = new DOMParser().parseFromString(text, 'text/html');
+  const wall = found.querySelector<HTMLElement>('tv-wall');
+  if (wall?.dataset.plan !== made.plan || wall.dataset.asOf !== made.asOf) return null;
+  const here = new Set(filesOf(document));
+  const files = filesOf(found);
+  for (const file of files) if (!here.has(file)) await (await get(file)).blob();
+  return found;
+}
+
+/** The addresses of the styles, scripts and fonts that a page asks for. */
+export function filesOf(of: Document): string[] {
+  const named = [
+    ...of.querySelectorAll('link[rel~="stylesheet"], link[rel="preload"], link[rel="icon"]'),
+  ].map((link) => link.getAttribute('href'));
+  return [...named, ...scriptsOf(of)].filter((file) => file !== null);
+}
+
+function scriptsOf(of: Document): string[] {
+  return [...of.scripts].map((script) => script.getAttribute('src')).filter((file) => file !== null);
+}

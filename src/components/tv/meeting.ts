@@ -1,0 +1,81 @@
+/** Past this, a meeting is over: who opens the review then begins another. */
+const LONGEST_MS = 4 * 3_600_000;
+
+interface Begun {
+  readonly start: number;
+  /** When the part began that is shown. */
+  readonly partStart: number;
+  readonly part: string;
+}
+
+/** The clock of a review: how long it has taken, and the part that is shown, against what is planned. */
+export interface MeetingTimes {
+  readonly meeting: number;
+  readonly planned: number;
+  /** Null on the agenda. */
+  readonly part: { readonly taken: number; readonly planned: number } | null;
+}
+
+/**
+ * A review as it goes on: it begins when the agenda is left, and its times outlast a reload. All times are in
+ * milliseconds.
+ */
+export class Meeting {
+  readonly #key: string;
+  readonly #planned: number;
+  readonly #parts: number;
+  #begun: Begun | null;
+
+  /** @param parts how many parts the meeting's minutes are shared by */
+  constructor(key: string, minutes: number, parts: number, now: number) {
+    this.#key = key;
+    this.#planned = minutes * 60_000;
+    this.#parts = Math.max(1, parts);
+    const kept = parse(localStorage.getItem(key));
+    this.#begun = kept !== null && now - kept.start < LONGEST_MS ? kept : null;
+  }
+
+  /** What each part may take. */
+  get planPerPart(): number {
+    return this.#planned / this.#parts;
+  }
+
+  /** @param part the name of the part that is shown from now on; null for the agenda */
+  enter(part: string | null, now: number): void {
+    if (part === null) {
+      this.#begun = null;
+      localStorage.removeItem(this.#key);
+      return;
+    }
+    if (this.#begun?.part === part) return;
+    this.#begun = { start: this.#begun?.start ?? now, partStart: now, part };
+    localStorage.setItem(this.#key, JSON.stringify(this.#begun));
+  }
+
+  times(now: number): MeetingTimes {
+    const begun = this.#begun;
+    if (begun === null) return { meeting: 0, planned: this.#planned, part: null };
+    return {
+      meeting: now - begun.start,
+      planned: this.#planned,
+      part: { taken: now - begun.partStart, planned: this.planPerPart },
+    };
+  }
+}
+
+/** `12:05`; minutes go on past sixty. */
+export function clockText(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function parse(text: string | null): Begun | null {
+  try {
+    const { start, partStart, part } = JSON.parse(text ?? 'null') ?? {};
+    return typeof start === 'number' && typeof partStart === 'number' && typeof part === 'string'
+      ? { start, partStart, part }
+      : null;
+  } catch {
+    return null;
+  }
+}

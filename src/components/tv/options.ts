@@ -1,0 +1,74 @@
+/** Hours of a day, from 0 to 24, that may pass midnight. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the address of a wall asks for. */
+export interface WallOptions {
+  /** IDs of teams; null for all. */
+  readonly teams: ReadonlySet<string> | null;
+  /** Sorts of slides in their order; null for all, as they come. */
+  readonly kinds: readonly string[] | null;
+  readonly seconds: number;
+  readonly theme: 'dark' | 'light' | 'auto';
+  /** BCP 47 tag of clock and controls; null for the plan's. */
+  readonly locale: string | null;
+  /** When the wall is dimmed; null for never. */
+  readonly night: Hours | null;
+  /** Whether the weekly review is led from the wall. */
+  readonly review: boolean;
+  /** How long the review is planned to take. */
+  readonly minutes: number;
+}
+
+const NIGHT: Hours = { from: 20, to: 6 };
+const REVIEW_MINUTES = 20;
+
+/**
+ * Reads the query of an address. What it does not say, or says in a way that cannot be used, is as by default: a wall
+ * shows something whatever is typed.
+ * @param seconds what the plan's settings say
+ */
+export function readOptions(query: string, seconds: number): WallOptions {
+  const given = new URLSearchParams(query);
+  const theme = given.get('theme');
+  return {
+    teams: listed(given.get('teams')),
+    kinds: listed(given.get('slides')) === null ? null : [...(listed(given.get('slides')) ?? [])],
+    seconds: within(given.get('seconds'), 5, 3600) ?? seconds,
+    theme: theme === 'light' || theme === 'auto' ? theme : 'dark',
+    locale: tagOf(given.get('locale')),
+    night: hoursOf(given.get('night')),
+    review: given.has('review') && given.get('review') !== 'off',
+    minutes: within(given.get('minutes'), 1, 240) ?? REVIEW_MINUTES,
+  };
+}
+
+function listed(text: string | null): ReadonlySet<string> | null {
+  const parts = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length === 0 ? null : new Set(parts);
+}
+
+function within(text: string | null, least: number, most: number): number | null {
+  const number = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return number >= least && number <= most ? number : null;
+}
+
+function tagOf(text: string | null): string | null {
+  try {
+    return text === null || text === '' ? null : (Intl.getCanonicalLocales(text)[0] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+function hoursOf(text: string | null): Hours | null {
+  if (text === 'off') return null;
+  const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(text ?? '') ?? [];
+  const hours = { from: Number(from), to: Number(to) };
+  return hours.from <= 24 && hours.to <= 24 && hours.from !== hours.to ? hours : NIGHT;
+}
