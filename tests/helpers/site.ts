@@ -25,16 +25,26 @@ export interface BuiltSite {
   close(): Promise<void>;
 }
 
+/** What the history of a site that is built knows; where nothing is said, the plan is pulled for the first time. */
+export interface Past {
+  readonly keepSampleHistory?: boolean;
+  /** The arguments of a pull into the same folder before the build. */
+  readonly earlier?: readonly string[];
+}
+
 /** Builds and serves the site of a plan. Throws with what the command said where it cannot be built. */
 export async function buildSite(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { keepSampleHistory = false } = {},
+  { keepSampleHistory = false, earlier }: Past = {},
 ): Promise<BuiltSite> {
   const root = mkdtempSync(join(tmpdir(), 'milepost-site-'));
-  // Without it, the site is that of a plan that is pulled for the first time.
   if (keepSampleHistory)
     cpSync(join(PROJECT, 'data', 'history'), join(root, 'data', 'history'), { recursive: true });
+  if (earlier !== undefined) {
+    const pulled = await runCommand('pull', [...earlier, '--data', join(root, 'data')], { env });
+    if (pulled.code !== 0) throw new Error(pulled.stderr);
+  }
   const folder = join(root, 'dist');
   const { code, stderr } = await runCommand(
     'build',

@@ -1,0 +1,413 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Files, readFiles, rebuilt, WallServer } from '../../scripts/soak/wall-server.ts';
+import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The sample's as-of day, at eleven in its zone. */
+const MORNING = '2026-06-17T09:00:00Z';
+const SIZES = [
+  [1920, 1080],
+  [3840, 2160],
+  [1366, 768],
+  [1080, 1920],
+] as const;
+
+let browser: Browser;
+let site: BuiltSite;
+let files: Files;
+let server: WallServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await buildSite([], {}, { keepSampleHistory: true });
+  files = readFiles(site.folder);
+  server = new WallServer(files);
+  await server.up();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.down();
+  await site.close();
+});
+
+interface Wall {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The ID of the slide that is shown. */
+  now(): Promise<string>;
+  /** Lets so many seconds of the page's clock pass. */
+  pass(seconds: number): Promise<void>;
+}
+
+interface Opened {
+  readonly size?: readonly [number, number];
+  readonly time?: string;
+  readonly script?: boolean;
+}
+
+async function open(
+  query = '',
+  { size = [1920, 1080], time = MORNING, script = true }: Opened = {},
+): Promise<Wall> {
+  server.files = files;
+  const [width, height] = size;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time });
+  await page.goto(`${server.origin}/tv/${query}`);
+  if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
+  return {
+    page,
+    context,
+    now: () => page.locator('.slide:not([hidden])').evaluate((slide) => slide.id),
+    pass: (seconds) => page.clock.runFor(seconds * 1000),
+  };
+}
+
+/** Waits until a thing of the page is as it should be: builds come over the network, whose time is real. */
+async function eventually(wall: Wall, seconds: number, holds: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (await holds()) return true;
+    await wall.pass(seconds);
+    await wall.page.evaluate(() => new Promise((done) => queueMicrotask(() => done(true))));
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  return false;
+}
+
+const title = (wall: Wall) => wall.page.locator('.wall-title').textContent();
+
+describe('the wall', () => {
+  it('turns its slides by itself: the standing, the teams that need attention, others in turn', async () => {
+    const wall = await open();
+    const seen: string[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      seen.push(await wall.now());
+      await wall.pass(25);
+    }
+    expect(seen).toEqual([
+      ...['standing', 'team-housing', 'team-food-drink', 'promises'],
+      ...['standing', 'team-housing', 'team-hotels-resorts', 'wins'],
+    ]);
+    await wall.context.close();
+  });
+
+  it('obeys keys and remote: on, back, hold, digits, first and last', async () => {
+    const wall = await open();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await wall.page.keyboard.press(key);
+      return wall.now();
+    };
+    expect(await press('ArrowRight')).toBe('team-housing');
+    expect(await press('ArrowLeft')).toBe('standing');
+    expect(await press('3')).toBe('team-food-drink');
+    await wall.pass(2);
+    expect(await press('1', '0')).toBe('horizon');
+    await wall.pass(2);
+    expect(await press('Home')).toBe('standing');
+    await press(' ');
+    await wall.pass(300);
+    expect(await wall.now()).toBe('standing');
+    expect(await wall.page.locator('.notices').textContent()).toBe('Held');
+    await press(' ');
+    await wall.pass(25);
+    expect(await wall.now()).toBe('team-housing');
+    await wall.context.close();
+  });
+
+  it('lets a slide that was held stay for the time that it had left', async () => {
+    const wall = await open('?seconds=20');
+    await wall.pass(15);
+    await wall.page.keyboard.press(' ');
+    await wall.pass(60);
+    await wall.page.keyboard.press(' ');
+    await wall.pass(4);
+    expect(await wall.now()).toBe('standing');
+    await wall.pass(2);
+    expect(await wall.now()).toBe('team-housing');
+    await wall.context.close();
+  });
+
+  it('shows what its address chooses', async () => {
+    const wall = await open('?teams=hospitals&slides=team,standing&seconds=10&theme=light&night=off');
+    expect(await wall.now()).toBe('team-hospitals');
+    await wall.pass(10);
+    expect(await wall.now()).toBe('standing');
+    await wall.pass(10);
+    expect(await wall.now()).toBe('team-hospitals');
+    expect(await wall.page.locator('html').getAttribute('data-theme')).toBe('light');
+    await wall.context.close();
+  });
+
+  it('goes on after a reload where it was', async () => {
+    const wall = await open();
+    await wall.pass(50);
+    const before = await wall.now();
+    expect(before).not.toBe('standing');
+    await wall.page.reload();
+    expect(await wall.now()).toBe(before);
+    await wall.context.close();
+  });
+
+  it('explains its keys, and closes that again', async () => {
+    const wall = await open();
+    await wall.page.keyboard.press('?');
+    expect(await wall.page.locator('dialog').isVisible()).toBe(true);
+    await wall.page.keyboard.press('Escape');
+    expect(await wall.page.locator('dialog').isVisible()).toBe(false);
+    await wall.context.close();
+  });
+
+  it('shows all slides, one below the other, where no script runs', async () => {
+    const wall = await open('', { script: false });
+    expect(await wall.page.locator('.slide:visible').count()).toBe(await wall.page.locator('.slide').count());
+    expect(await wall.page.locator('.slide').count()).toBeGreaterThan(10);
+    await wall.context.close();
+  });
+
+  it('is dimmed at night, by the clock of the plan’s zone', async () => {
+    const wall = await open('', { time: '2026-06-17T17:59:00Z' });
+    const dimmed = () => wall.page.locator('tv-wall').evaluate((element) => element.matches('.night'));
+    expect(await dimmed()).toBe(false);
+    await wall.pass(61);
+    expect(await dimmed()).toBe(true);
+    await wall.context.close();
+  });
+});
+
+describe('what is read from across the room', () => {
+  it.each(SIZES)('fits, and is large enough, on %i × %i', async (width, height) => {
+    const wall = await open('?night=off', { size: [width, height] });
+    const least = Math.min(width, height);
+    const slides = await wall.page.locator('.slide:not([data-kind="review"])').count();
+    const review = await open('?review&night=off', { size: [width, height] });
+    const reviews = await review.page.locator('.slide[data-kind="review"]').count();
+    for (const [of, count] of [
+      [wall, slides],
+      [review, reviews],
+    ] as const) {
+      await of.page.keyboard.press('Home');
+      for (let i = 0; i < count; i += 1) {
+        const [tens, ones] = String(i + 1).padStart(2, '0');
+        if (tens !== '0') await of.page.keyboard.press(tens ?? '');
+        await of.page.keyboard.press(ones ?? '');
+        await of.pass(2);
+        const found = await measure(of.page);
+        expect(
+          found.small.filter(({ size }) => size < 0.029 * least),
+          found.id,
+        ).toEqual([]);
+        expect(found.about, found.id).toBeGreaterThanOrEqual(0.049 * least);
+        if (/^(?:standing|team-)/.test(found.id) && found.key > 0)
+          expect(found.key, found.id).toBeGreaterThanOrEqual(0.1 * least);
+        expect(found.cut, found.id).toEqual([]);
+        expect(found.scrolls, found.id).toBe(false);
+      }
+    }
+    await wall.context.close();
+    await review.context.close();
+  });
+
+  /** Sizes of text in CSS pixels, and what is cut off, on the slide that is shown. */
+  function measure(page: Page) {
+    return page.evaluate(() => {
+      const slide = document.querySelector<HTMLElement>('.slide:not([hidden])');
+      if (!slide) throw new Error('no slide is shown');
+      const texts = [...document.querySelectorAll<HTMLElement>('.slide:not([hidden]) *, .frame *')].filter(
+        (element) =>
+          [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') &&
+          element.checkVisibility() &&
+          !element.matches('.unseen'),
+      );
+      const size = (element: Element | null) =>
+        element === null ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
+      const frame = document.querySelector('.frame')?.getBoundingClientRect().top ?? innerHeight;
+      return {
+        id: slide.id,
+        small: texts.map((element) => ({ text: element.textContent?.trim(), size: size(element) })),
+        about: size(slide.querySelector('.about')),
+        key: size(slide.querySelector('.key')),
+        cut: [...slide.querySelectorAll<HTMLElement>('h2, h3, li, .key, .rest')]
+          .filter((element) => element.checkVisibility())
+          .filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.bottom > frame + 8 || box.right > innerWidth + 1 || box.left < -8;
+          })
+          .map((element) => element.textContent?.trim()),
+        scrolls:
+          document.documentElement.scrollHeight > innerHeight ||
+          document.documentElement.scrollWidth > innerWidth,
+      };
+    });
+  }
+
+  it.each(['dark', 'light'])('breaks no rule of access in %s', async (theme) => {
+    const wall = await open(`?theme=${theme}&night=off`);
+    for (const digit of ['1', '2', '8', '9']) {
+      await wall.page.keyboard.press(digit);
+      await wall.pass(2);
+      await wall.page.evaluate(axe);
+      // axe-core puts itself onto the page under this name.
+      const found = await wall.page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, `slide ${digit}`).toEqual([]);
+    }
+    await wall.context.close();
+  });
+});
+
+describe('a new build', () => {
+  it('comes between two slides, and never while one is held', async () => {
+    const wall = await open();
+    await wall.pass(15);
+    await wall.page.keyboard.press(' ');
+    server.files = rebuilt(files, 'Build 2');
+    await eventually(wall, 20, async () => false);
+    expect(await title(wall)).not.toBe('Build 2');
+    await wall.page.keyboard.press(' ');
+    expect(await eventually(wall, 5, async () => (await title(wall)) === 'Build 2')).toBe(true);
+    expect(await wall.page.locator('.slide:not([hidden])').count()).toBe(1);
+    await wall.context.close();
+  });
+
+  it('that is there by half is not shown', async () => {
+    const wall = await open();
+    await wall.pass(15);
+    const next = rebuilt(files, 'Build 3');
+    // build.json is new, and the page old.
+    server.files = new Map(files).set('/build.json', next.get('/build.json') ?? Buffer.alloc(0));
+    await eventually(wall, 25, async () => false);
+    expect(await title(wall)).not.toBe('Build 3');
+    // The page is cut off.
+    const page = String(next.get('/tv/'));
+    server.files = new Map(next).set('/tv/', Buffer.from(page.slice(0, page.length - 40)));
+    await eventually(wall, 25, async () => false);
+    expect(await title(wall)).not.toBe('Build 3');
+    // A style is missing.
+    server.files = new Map(next).set(
+      '/tv/',
+      Buffer.from(page.replace(/href="[^"]*\.css"/, 'href="/gone.css"')),
+    );
+    await eventually(wall, 25, async () => false);
+    expect(await title(wall)).not.toBe('Build 3');
+    server.files = next;
+    expect(await eventually(wall, 25, async () => (await title(wall)) === 'Build 3')).toBe(true);
+    await wall.context.close();
+  });
+});
+
+describe('without network', () => {
+  it('goes on, says since when, and catches up by itself', async () => {
+    const wall = await open();
+    await wall.pass(15);
+    await server.down();
+    const silent = () => wall.page.locator('.notices').textContent();
+    expect(
+      await eventually(wall, 25, async () => /^No network since 11:\d\d$/.test((await silent()) ?? '')),
+    ).toBe(true);
+    const before = await wall.now();
+    await wall.pass(25);
+    expect(await wall.now()).not.toBe(before);
+    await server.up();
+    expect(await eventually(wall, 25, async () => (await silent()) === '')).toBe(true);
+    await wall.context.close();
+  });
+
+  it('comes back after a power cut, at its bookmarked address, with the last whole build', async () => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/?theme=light`);
+    const kept = () => page.evaluate(() => caches.keys());
+    await expect.poll(kept, { timeout: 30_000, interval: 250 }).toEqual(['milepost-tv /tv/']);
+    await page.close();
+    await server.down();
+    try {
+      const again = await context.newPage();
+      await again.goto(`${server.origin}/tv/?theme=light`);
+      expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain(
+        'teams are on track',
+      );
+      const font = await again.evaluate(
+        () => getComputedStyle(document.querySelector('.about') ?? document.body).fontSize,
+      );
+      expect(Number.parseFloat(font)).toBeGreaterThan(40);
+      // Other pages of the site are none of the wall's business.
+      await expect(again.goto(`${server.origin}/`)).rejects.toThrow();
+    } finally {
+      await server.up();
+      await context.close();
+    }
+  });
+});
+
+describe('data that is older than it should be', () => {
+  const until = (text: string): Files =>
+    new Map(files).set(
+      '/tv/',
+      Buffer.from(String(files.get('/tv/')).replace('<tv-wall', `<tv-wall data-fresh-until="${text}"`)),
+    );
+
+  it('looks stale, with its age in words, from the minute on', async () => {
+    const wall = await open();
+    expect(await wall.page.locator('.age').isVisible()).toBe(false);
+    server.files = until('2026-06-17T11:30');
+    await wall.page.reload();
+    expect(await wall.page.locator('tv-wall.stale').count()).toBe(0);
+    await wall.pass(30 * 60);
+    expect(await wall.page.locator('tv-wall.stale').count()).toBe(1);
+    const opacity = () =>
+      wall.page.locator('.stage').evaluate((stage) => Number(getComputedStyle(stage).opacity));
+    expect(await opacity()).toBeLessThan(0.7);
+    // Midnight passes.
+    await wall.page.clock.fastForward(14 * 3_600_000);
+    expect(await wall.page.locator('.age').textContent()).toBe('This is 1 day old');
+    await wall.context.close();
+  });
+});
+
+describe('the weekly review', () => {
+  it('is led by remote, team after team, and shows its time against the plan', async () => {
+    const wall = await open('?review&minutes=14');
+    expect(await wall.now()).toBe('review-agenda');
+    await wall.pass(600);
+    expect(await wall.now()).toBe('review-agenda');
+    const timers = () => wall.page.locator('.timers').textContent();
+    expect(await timers()).toBe('Meeting 0:00 / 14:00');
+    await wall.page.keyboard.press('ArrowRight');
+    await wall.pass(65);
+    expect(await wall.now()).toBe('review-housing');
+    expect(await timers()).toMatch(/^This part 1:0[456] \/ 2:00 {2}· {2}Meeting 1:0[456] \/ 14:00$/);
+    await wall.page.keyboard.press('Enter');
+    await wall.page.keyboard.press('ArrowRight');
+    await wall.pass(125);
+    expect(await timers()).toMatch(
+      /^This part 2:0[456] \/ 2:00 over {2}· {2}Meeting 3:(?:09|1[012]) \/ 14:00$/,
+    );
+    await wall.page.reload();
+    expect(await wall.now()).toBe('review-food-drink');
+    expect(await timers()).toMatch(/Meeting 3:(?:09|1[0-5])/);
+    const promised = wall.page.locator('#review-food-drink .outcomes li');
+    expect(await promised.first().textContent()).toContain('missed');
+    await wall.context.close();
+  });
+
+  it('is one key away from the wall, and back', async () => {
+    const wall = await open();
+    await wall.page.keyboard.press('r');
+    expect(await wall.now()).toBe('review-agenda');
+    await wall.page.keyboard.press('r');
+    expect(await wall.now()).toBe('standing');
+    await wall.context.close();
+  });
+});
