@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Problem } from '../src/plan/problem.ts';
+import type { ToldProblem } from '../src/plan/problem.ts';
 import { annotateWorkbook } from '../src/source/annotate/annotate.ts';
 
 /**
@@ -10,7 +10,7 @@ import { annotateWorkbook } from '../src/source/annotate/annotate.ts';
 export async function writeAnnotated(
   sourcePath: string,
   outPath: string,
-  problems: readonly Problem[],
+  problems: readonly ToldProblem[],
 ): Promise<void> {
   const copy = annotateWorkbook(readFileSync(sourcePath), basename(sourcePath), problems);
   const aside = `${outPath}.tmp-${process.pid}`;

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../src/grid/said.ts';
 import { type KeptPlan, keptText, readKept } from '../src/history/kept.ts';
 import type { Line } from '../src/history/line.ts';
 import { linesText, readLines } from '../src/history/read-lines.ts';
@@ -190,12 +191,12 @@ function flushFolder(folder: string): void {
 
 const LOST = {
   [EVENTS]: {
-    message: `${LAST} has the last plan seen, but ${EVENTS} has no line that can be read: the history begins anew.`,
-    fix: `Bring ${EVENTS} back from an earlier version, before the next pull, to keep what was first promised.`,
+    message: said`${LAST} has the last plan seen, but ${EVENTS} has no line that can be read: the history begins anew.`,
+    fix: said`Bring ${EVENTS} back from an earlier version, before the next pull, to keep what was first promised.`,
   },
   [LAST]: {
-    message: `${LAST} is missing or not whole. The last plan seen was worked out from ${EVENTS}; cells in error have no last good value unless the history follows them.`,
-    fix: `Nothing needs to be done: the next pull that finds the plan changed writes ${LAST} anew.`,
+    message: said`${LAST} is missing or not whole. The last plan seen was worked out from ${EVENTS}; cells in error have no last good value unless the history follows them.`,
+    fix: said`Nothing needs to be done: the next pull that finds the plan changed writes ${LAST} anew.`,
   },
 };
 

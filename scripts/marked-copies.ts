@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import type { Problem } from '../src/plan/problem.ts';
+import type { ToldProblem } from '../src/plan/problem.ts';
 import { writeAnnotated } from './annotate.ts';
 import { UsageFault } from './fault.ts';
 import type { SourceFile } from './source-files.ts';
@@ -52,7 +52,7 @@ export function markedCopies(out: string, files: readonly SourceFile[]): MarkedC
 /** Writes each copy, with the problems of its workbook. Throws a UsageFault where the disk refuses one. */
 export async function writeCopies(
   copies: readonly MarkedCopy[],
-  problems: readonly Problem[],
+  problems: readonly ToldProblem[],
   say: (line: string) => void,
 ): Promise<void> {
   for (const { book, source, out } of copies) {

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
+import { said } from '../src/grid/said.ts';
 import { lastGoodValues } from '../src/history/last-good.ts';
 import { OTHER_PROBLEMS } from '../src/plan/catalogue.ts';
 import { noLastGood } from '../src/plan/last-good.ts';
 import { withLinks } from '../src/plan/links.ts';
-import type { Problem } from '../src/plan/problem.ts';
+import type { Problem, ToldProblem } from '../src/plan/problem.ts';
 import { type Proposal, proposeMapping } from '../src/plan/propose.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
@@ -15,6 +16,7 @@ import { trends } from '../src/rollup/trend.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
 import { pastOf } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
+import { tellProblems } from '../src/snapshot/told.ts';
 import type { Time } from '../src/source/patience.ts';
 import { openArchive } from './archive.ts';
 import { type Config, type ConfiguredSource, readConfig } from './config.ts';
@@ -32,7 +34,8 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 export interface Pulled {
   /** Null where a problem is fatal. */
   readonly snapshot: Snapshot | null;
-  readonly problems: readonly Problem[];
+  /** In the plan's language. */
+  readonly problems: readonly ToldProblem[];
   /** The names of the workbooks that were read. */
   readonly sources: readonly string[];
   /** Those that could not be reached, and are as they last were. */
@@ -82,7 +85,7 @@ export async function pull(options: Options): Promise<Pulled> {
   const lastGood = archive.last === null ? noLastGood : lastGoodValues(archive.last);
   const reading = readPlan(books, settings, asOf, lastGood, mappings);
   const found = [...reading.problems, ...settingsProblems, ...archive.problems, ...lost.map(lostSource)];
-  const problems = withLinks(found, books);
+  const problems = tellProblems(withLinks(found, books), settings.locale);
   const base = {
     problems,
     sources: books.map(({ name }) => name),
@@ -157,8 +160,8 @@ function lostSource({ fault }: LostSource): Problem {
     sheet: '',
     cell: null,
     value: null,
-    message: `${fault.what} ${fault.why} Its rows are missing.`,
-    fix: fault.fix,
+    message: said`${fault.what} ${fault.why} Its rows are missing.`,
+    fix: said`${fault.fix}`,
     link: null,
     book: '',
     scope: NO_SCOPE,

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../src/plan/problem.ts';
+import type { Severity, ToldProblem } from '../src/plan/problem.ts';
 import { counted } from '../src/site/problem-text.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 
@@ -9,11 +9,11 @@ export const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning', 'no
 export interface SheetProblems {
   readonly book: string;
   readonly sheet: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
 }
 
 /** `3 errors, 12 warnings`, the worst first; `no problems` where there are none. */
-export function countProblems(problems: readonly Problem[]): string {
+export function countProblems(problems: readonly ToldProblem[]): string {
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: problems.filter((problem) => problem.severity === severity).length,
@@ -23,18 +23,18 @@ export function countProblems(problems: readonly Problem[]): string {
 }
 
 /** How many rows do not count because of an error. */
-export function countLeftOut(problems: readonly Problem[]): number {
+export function countLeftOut(problems: readonly ToldProblem[]): number {
   return problems.filter(({ scope }) => scope.leftOut).length;
 }
 
 /** `3 errors, 12 warnings; 2 rows left out`. */
-export function sumUp(problems: readonly Problem[]): string {
+export function sumUp(problems: readonly ToldProblem[]): string {
   const leftOut = countLeftOut(problems);
   return countProblems(problems) + (leftOut === 0 ? '' : `; ${counted(leftOut, 'row')} left out`);
 }
 
 /** The problems with the worst first; of one severity, in the order in which they came. */
-export function worstFirst(problems: readonly Problem[]): Problem[] {
+export function worstFirst(problems: readonly ToldProblem[]): ToldProblem[] {
   return SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 }
 
@@ -43,17 +43,17 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
  * that no note takes the room of an error; sheets stay in their order, and within each the worst stands first.
  */
 export function worstBySheet(
-  problems: readonly Problem[],
+  problems: readonly ToldProblem[],
   limit: number,
-): { readonly sheets: readonly SheetProblems[]; readonly rest: readonly Problem[] } {
+): { readonly sheets: readonly SheetProblems[]; readonly rest: readonly ToldProblem[] } {
   const ordered = worstFirst(problems);
   const shown = ordered.slice(0, limit);
   return { sheets: bySheet(shown, problems), rest: ordered.slice(limit) };
 }
 
-function bySheet(shown: readonly Problem[], inOrder: readonly Problem[]): SheetProblems[] {
-  const key = ({ book, sheet }: Problem): string => JSON.stringify([book, sheet]);
-  const groups = new Map<string, Problem[]>(inOrder.map((problem) => [key(problem), []]));
+function bySheet(shown: readonly ToldProblem[], inOrder: readonly ToldProblem[]): SheetProblems[] {
+  const key = ({ book, sheet }: ToldProblem): string => JSON.stringify([book, sheet]);
+  const groups = new Map<string, ToldProblem[]>(inOrder.map((problem) => [key(problem), []]));
   for (const problem of shown) groups.get(key(problem))?.push(problem);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../src/plan/problem.ts';
+import type { ToldProblem } from '../src/plan/problem.ts';
 import { writeSnapshot } from '../src/snapshot/write.ts';
 import { checkLine } from './check-line.ts';
 import { PlanFault } from './fault.ts';
@@ -26,7 +26,7 @@ export function planPath(options: Options): string {
  */
 export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
   const { snapshot, problems, sources, stale, write } = await pull(options);
-  const list = (stopping: readonly Problem[]) => {
+  const list = (stopping: readonly ToldProblem[]) => {
     const listing = describeProblems(stopping, {
       terminal: terminalOf(process.stderr, process.env),
       limit: SHOWN_HERE,

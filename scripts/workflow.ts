@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
-import type { Problem } from '../src/plan/problem.ts';
+import type { ToldProblem } from '../src/plan/problem.ts';
 import type { Fault } from './fault.ts';
 import { faultSummary, jobSummary, MAX_SUMMARY_BYTES } from './report/job-summary.ts';
 import type { Environment } from './report/terminal.ts';
@@ -25,7 +25,7 @@ export function workflowOf(env: Environment): Workflow | null {
 /** Writes problems to the workflow's run, as annotations, and to the summary of its job. */
 export function tellWorkflow(
   { workspace, summary }: Workflow,
-  problems: readonly Problem[],
+  problems: readonly ToldProblem[],
   files: readonly SourceFile[],
   write: (line: string) => void,
 ): void {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { foundValue } from '../../src/site/problem-text.ts';
 import { countProblems, sumUp, worstBySheet, worstFirst } from '../report.ts';
 import { plain } from './plain.ts';
@@ -18,7 +18,7 @@ const BREAK = '&#8203;';
  * Cells say what they say and do nothing: no markup, no link, no mention, no reference.
  * @param room how many bytes it may take; the worst problems come in first, and it says how many are missing
  */
-export function jobSummary(problems: readonly Problem[], source: string, room: number): string {
+export function jobSummary(problems: readonly ToldProblem[], source: string, room: number): string {
   const title = `## ${inert(source)}: ${inert(sumUp(problems))}`;
   const { sheets, rest } = worstBySheet(problems, fitting(problems, room - bytes(title) - HEADING_BYTES));
   const severalBooks = new Set(sheets.map(({ book }) => book)).size > 1;
@@ -36,7 +36,7 @@ export function faultSummary({ what, why, fix }: { what: string; why: string; fi
 }
 
 /** How many of the worst problems fit; each sheet that comes in takes room for its heading. */
-function fitting(problems: readonly Problem[], room: number): number {
+function fitting(problems: readonly ToldProblem[], room: number): number {
   const sheets = new Set<string>();
   let used = 0;
   let count = 0;
@@ -51,7 +51,7 @@ function fitting(problems: readonly Problem[], room: number): number {
   return count;
 }
 
-function rowOf(problem: Problem): string {
+function rowOf(problem: ToldProblem): string {
   const { cell, severity, message, fix, link } = problem;
   const name = cell === null ? '' : inert(cell);
   const isLink = link !== null && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { problem as published } from '../../src/snapshot/published.ts';
 import type { Fault } from '../fault.ts';
 import { countLeftOut } from '../report.ts';
@@ -15,7 +15,7 @@ export interface JsonReport {
   readonly asOf: string | null;
   /** The names of the workbooks. */
   readonly source: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
   /** Why nothing could be read at all. */
   readonly fault: Fault | null;
   /** How the workbook may be mapped to a plan, as `milepost.json` takes it. */
@@ -27,7 +27,7 @@ export interface JsonReport {
  * escaped as JSON escapes it, which changes no value.
  */
 export function jsonReport({ asOf, source, problems, fault, mapping = {} }: JsonReport): string {
-  const count = (severity: Problem['severity']) =>
+  const count = (severity: ToldProblem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   const document = {
     version: REPORT_VERSION,

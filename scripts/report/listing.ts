@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem, Severity } from '../../src/plan/problem.ts';
+import type { Severity, ToldProblem } from '../../src/plan/problem.ts';
 import { foundValue } from '../../src/site/problem-text.ts';
 import { countProblems, type SheetProblems, worstBySheet } from '../report.ts';
 import { plain } from './plain.ts';
@@ -37,7 +37,7 @@ const CURE = '→ ';
  * Problems by sheet, the worst first: the cell, the severity in a word, what is wrong, and below it what to do. It ends
  * with how many more there are, where not all are shown. Nothing in a cell can act on the terminal.
  */
-export function describeProblems(problems: readonly Problem[], options: ListingOptions): string {
+export function describeProblems(problems: readonly ToldProblem[], options: ListingOptions): string {
   const { terminal, limit, all } = options;
   const paint: Paint = (style, text) =>
     terminal.colour ? styleText(style, text, { validateStream: false }) : text;
@@ -59,7 +59,7 @@ function headOf({ book, sheet }: SheetProblems, severalBooks: boolean): string {
   return severalBooks ? `${plain(sheet)} (${plain(book)})` : plain(sheet);
 }
 
-function linesOf(problem: Problem, cellColumns: number, terminal: Terminal, paint: Paint): string[] {
+function linesOf(problem: ToldProblem, cellColumns: number, terminal: Terminal, paint: Paint): string[] {
   const { severity } = problem;
   const cell = plain(problem.cell ?? '');
   const shownCell = cell === '' ? '' : linked(paint('bold', cell), problem.link, terminal);

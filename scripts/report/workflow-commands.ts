@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { counted, foundValue, placeName } from '../../src/site/problem-text.ts';
 import { worstFirst } from '../report.ts';
 import { plain } from './plain.ts';
@@ -8,7 +8,7 @@ type Kind = 'error' | 'warning' | 'notice';
 /** GitHub shows no more annotations of one kind from one step. */
 const SHOWN_OF_A_KIND = 10;
 
-const KINDS: Readonly<Record<Problem['severity'], Kind>> = {
+const KINDS: Readonly<Record<ToldProblem['severity'], Kind>> = {
   fatal: 'error',
   error: 'error',
   warning: 'warning',
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Problem['severity'], Kind>> = {
  * @param fileOf the path of a workbook within the repository, by its name; null where it is not in there
  */
 export function workflowCommands(
-  problems: readonly Problem[],
+  problems: readonly ToldProblem[],
   fileOf: (book: string) => string | null,
 ): string[] {
   const ordered = worstFirst(problems);
@@ -41,7 +41,7 @@ export function workflowFault({ what, why, fix }: { what: string; why: string; f
   return command('error', { title: what }, [why, fix].filter(Boolean).join(' '));
 }
 
-function commandOf(kind: Kind, problem: Problem, file: string | null): string {
+function commandOf(kind: Kind, problem: ToldProblem, file: string | null): string {
   const found = foundValue(problem);
   const message = found === null ? problem.message : `${problem.message} In the cell: ${found}.`;
   return command(

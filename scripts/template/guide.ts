@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { localeFacts } from '../../src/grid/locale.ts';
 import { readDayText } from '../../src/grid/read-day.ts';
+import { inEnglish } from '../../src/grid/said.ts';
 import { SHEETS, type SheetSpec } from '../../src/plan/columns.ts';
 import type { ActionState, Declared } from '../../src/plan/plan.ts';
 import { COLOURS, FONT, filled, headerStyle, MARKS, wrappedHeight } from './look.ts';
@@ -100,7 +101,7 @@ function problemExample(): string {
   const reading = readDayText('ASAP', { locale: localeFacts(null), date1904: false });
   const told = reading.ok
     ? ''
-    : ` For example: ${SHEETS.actions.name}!${lettersOf('actions', 'due')}14 – ${reading.fault.message} ${reading.fault.fix}`;
+    : ` For example: ${SHEETS.actions.name}!${lettersOf('actions', 'due')}14 – ${inEnglish(reading.fault.message)} ${inEnglish(reading.fault.fix)}`;
   return `Every problem is told with its sheet, its cell, and how to mend it: on the page Problems, and by “npm run check”. The other rows count all the same.${told}`;
 }
 

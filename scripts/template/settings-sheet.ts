@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { inEnglish } from '../../src/grid/said.ts';
 import type { Settings } from '../../src/plan/plan.ts';
 import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, type SettingName } from '../../src/plan/settings.ts';
 import { COLOURS, FONT, wrappedHeight } from './look.ts';
@@ -113,7 +114,8 @@ export function fillSettings(sheet: ExcelJS.Worksheet): void {
 
 function fillSetting<N extends SettingName>(sheet: ExcelJS.Worksheet, row: number, name: N): void {
   const { meaning, byDefault, validation, format }: SettingGuide<Settings[N]> = GUIDES[name];
-  const { names, expected } = SETTINGS[name];
+  const { names } = SETTINGS[name];
+  const expected = inEnglish(SETTINGS[name].expected);
   const title = sheet.getCell(row, 1);
   title.value = names[0] ?? name;
   title.font = { ...FONT, bold: true };

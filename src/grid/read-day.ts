@@ -5,7 +5,8 @@ import type { Cell } from './grid.ts';
 import { foldWord, type LocaleFacts } from './locale.ts';
 import { isPercentFormat } from './number-format.ts';
 import { cellFault, fail, type Reading, read } from './reading.ts';
-import { cellText, isBlank, quote, saysNothing } from './text.ts';
+import { listed, type Part, quoted, said, type Text } from './said.ts';
+import { cellText, isBlank, saysNothing } from './text.ts';
 
 /** What a day cell is read by: the plan's locale, and the day from which the workbook's serials count. */
 export interface DayContext {
@@ -102,17 +103,17 @@ function readSerial(cell: Cell & { kind: 'number' }, context: DayContext): Readi
   }
   return fail(
     'bad-day',
-    `A day was expected, and the cell holds the number ${cellText(cell)}.`,
+    said`A day was expected, and the cell holds the number ${cellText(cell)}.`,
     runTogether(String(cell.value)) ?? NO_DAY_MEANT,
   );
 }
 
 /** The cure for 20260331. */
-function runTogether(digits: string): string | null {
+function runTogether(digits: string): Text | null {
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(digits) ?? [];
   const found = dayFromParts(Number(year), Number(month), Number(day));
   return found !== null && plausible(found, digits).ok
-    ? `Write ${isoFromDay(found)}, with its dashes.`
+    ? said`Write ${{ day: found }}, with its dashes.`
     : null;
 }
 
@@ -123,8 +124,8 @@ function calendarDay(text: string, year: number, month: number, day: number): Re
   const last = lastDayOf(String(year), month);
   return fail(
     'bad-day',
-    `${quote(text)} is no day of the calendar: that month ends on ${last}.`,
-    `Write a day that exists, such as ${last}.`,
+    said`${quoted(text)} is no day of the calendar: that month ends on ${last}.`,
+    said`Write a day that exists, such as ${last}.`,
   );
 }
 
@@ -132,16 +133,16 @@ function plausible(day: Day | null, text: string): Reading<Day | null> {
   if (day === null) {
     return fail(
       'bad-day',
-      `${quote(text)} is no day of the calendar.`,
-      'Write a day that exists, such as 2026-03-31.',
+      said`${quoted(text)} is no day of the calendar.`,
+      said`Write a day that exists, such as 2026-03-31.`,
     );
   }
   if (FIRST_DAY !== null && LAST_DAY !== null && day >= FIRST_DAY && day <= LAST_DAY) return read(day);
   const year = Number(isoFromDay(day).slice(0, 4));
   return fail(
     'bad-day',
-    `${quote(text)} is a day of the year ${year}; expected is one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
-    'Check the year, and write it with four digits.',
+    said`${quoted(text)} is a day of the year ${year}; expected is one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    said`Check the year, and write it with four digits.`,
   );
 }
 
@@ -172,23 +173,25 @@ function readNumericDay(text: string, match: RegExpExecArray, locale: LocaleFact
     return calendarDay(text, fullYear(c), Number(month), Number(day));
   }
   if (others.length === 0) return plausible(only, text);
-  const days = [...readings].map(isoFromDay);
+  const days: Part[] = [...readings].map((day) => ({ day }));
+  const anyOf = days.reduce((one, other) => said`${one} or ${other}`);
   return fail(
     'ambiguous-day',
-    `${quote(text)} may be ${days.slice(0, -1).join(', ')} or ${days.at(-1)}; the plan's locale does not settle which.`,
-    `Format the cell as a date, or write ${days.join(' or ')}; or set Locale in the Settings sheet, such as en-GB or en-US.`,
+    said`${quoted(text)} may be ${listed(days, 'or')}; the plan's locale does not settle which.`,
+    said`Format the cell as a date, or write ${anyOf}; or set Locale in the Settings sheet, such as en-GB or en-US.`,
   );
 }
 
 function againstOrder(text: string, day: Day, order: string, tag: string | null): Reading<Day | null> {
-  const custom = order === 'day-first' ? 'the day first' : 'the month first';
-  const reason = tag === null ? `with dots, ${custom} is expected` : `the locale ${tag} writes ${custom}`;
+  const custom = order === 'day-first' ? said`the day first` : said`the month first`;
+  const reason =
+    tag === null ? said`with dots, ${custom} is expected` : said`the locale ${tag} writes ${custom}`;
   const checked = plausible(day, text);
   if (!checked.ok) return checked;
   return read(day, {
     code: 'day-against-locale',
-    message: `${quote(text)} was read as ${isoFromDay(day)}, the only day that it can be, though ${reason}.`,
-    fix: `Write ${isoFromDay(day)}, or format the cell as a date.`,
+    message: said`${quoted(text)} was read as ${{ day }}, the only day that it can be, though ${reason}.`,
+    fix: said`Write ${{ day }}, or format the cell as a date.`,
   });
 }
 
@@ -214,6 +217,6 @@ function readNamedMonth(text: string, plain: string, context: DayContext): Readi
   const isWeekday = words.length > 0 && words.every((word) => locale.weekdays.has(word));
   const spelled = words.filter((word) => locale.months.has(word)).length;
   const fix = runTogether(text);
-  if (fix !== null) return fail('bad-day', `${quote(text)} is a number; expected is one day.`, fix);
+  if (fix !== null) return fail('bad-day', said`${quoted(text)} is a number; expected is one day.`, fix);
   return dayTextFault(text, { month, spelled, isWeekday, numbers, within: daysWithin(text, context) });
 }

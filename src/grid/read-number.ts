@@ -3,7 +3,8 @@ import type { LocaleFacts } from './locale.ts';
 import { numberTextFault } from './number-fault.ts';
 import { isPercentFormat } from './number-format.ts';
 import { cellFault, fail, type Reading, read } from './reading.ts';
-import { cellText, isBlank, quote, saysNothing } from './text.ts';
+import { quoted, said } from './said.ts';
+import { cellText, isBlank, saysNothing } from './text.ts';
 
 /**
  * Powers of ten of the suffixes that people write after an amount. A single b is read as a billion, as beside k and m.
@@ -74,8 +75,8 @@ export function readAmount(cell: Cell | undefined, locale: LocaleFacts): Reading
   if (cell.kind === 'day') {
     return fail(
       'bad-number',
-      `A number was expected, and the cell holds the day ${text}.`,
-      'Format the cell as a number and type the number again; a part such as 3/5 is written as 60%.',
+      said`A number was expected, and the cell holds the day ${text}.`,
+      said`Format the cell as a number and type the number again; a part such as 3/5 is written as 60%.`,
     );
   }
   const short = text.replace(/ {2,}/g, ' ');
@@ -148,7 +149,7 @@ function ambiguous(text: string, digits: string): Reading<never> {
   const decimal = digits.replace(/[.,]/, '.');
   return fail(
     'ambiguous-number',
-    `${quote(text)} may be ${grouped} or ${decimal}; the plan has no locale that settles which.`,
-    'Format the cell as a number, or write it with no thousands separator; or set Locale in the Settings sheet.',
+    said`${quoted(text)} may be ${grouped} or ${decimal}; the plan has no locale that settles which.`,
+    said`Format the cell as a number, or write it with no thousands separator; or set Locale in the Settings sheet.`,
   );
 }

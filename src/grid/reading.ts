@@ -1,4 +1,5 @@
 import type { Cell } from './grid.ts';
+import { said, type Text } from './said.ts';
 import { cellText } from './text.ts';
 
 /** The codes of what can be wrong or odd in a single cell. */
@@ -14,9 +15,9 @@ export type CellCode =
 export interface CellFinding<Code extends string = CellCode> {
   readonly code: Code;
   /** What was found and what was expected. */
-  readonly message: string;
+  readonly message: Text;
   /** What to do about it. */
-  readonly fix: string;
+  readonly fix: Text;
 }
 
 /** What came of reading a cell: its value, maybe with something odd about it; or why it has none that can be used. */
@@ -28,7 +29,7 @@ export function read<T>(value: T, odd: CellFinding | null = null): Reading<T> {
   return { ok: true, value, odd };
 }
 
-export function fail(code: CellCode, message: string, fix: string): { ok: false; fault: CellFinding } {
+export function fail(code: CellCode, message: Text, fix: Text): { ok: false; fault: CellFinding } {
   return { ok: false, fault: { code, message, fix } };
 }
 
@@ -37,15 +38,15 @@ export function cellFault(cell: Cell): CellFinding | null {
   if (cell.kind === 'error') {
     return {
       code: 'cell-error',
-      message: `The cell shows the error ${cellText(cell)}, where a value was expected.`,
-      fix: 'Mend the formula, or type the value.',
+      message: said`The cell shows the error ${cellText(cell)}, where a value was expected.`,
+      fix: said`Mend the formula, or type the value.`,
     };
   }
   if (cell.formula === 'uncached') {
     return {
       code: 'formula-without-result',
-      message: 'The cell has a formula, but the workbook does not store its result.',
-      fix: 'Open the workbook in the spreadsheet program and save it there, so that it stores the results of its formulas.',
+      message: said`The cell has a formula, but the workbook does not store its result.`,
+      fix: said`Open the workbook in the spreadsheet program and save it there, so that it stores the results of its formulas.`,
     };
   }
   return null;

@@ -40,7 +40,12 @@ export function shorten(text: string, length: number): string {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-/** Text on one line in quotation marks, cut where it is long: for messages. */
+/** Text on one line, cut where it is long: for messages. */
+export function excerpt(text: string): string {
+  return shorten(text.replace(/\s+/g, ' '), 60);
+}
+
+/** An excerpt in English quotation marks. */
 export function quote(text: string): string {
-  return `“${shorten(text.replace(/\s+/g, ' '), 60)}”`;
+  return `“${excerpt(text)}”`;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { quote, shorten } from '../grid/text.ts';
+import { quoted, said } from '../grid/said.ts';
+import { shorten } from '../grid/text.ts';
 import type { Problem } from '../plan/problem.ts';
 import { event, forecastLine, idLine, type Line } from './line.ts';
 
@@ -59,8 +60,8 @@ function damaged(name: string, number: number, written: string): Problem {
     sheet: '',
     cell: null,
     value: shorten(written, 200),
-    message: `Line ${number} of ${name} is no event that can be read: ${quote(written)}. It was skipped, and stays in the file.`,
-    fix: 'Bring the line back from an earlier version of the file, or take it out; without it, the history lacks what it told.',
+    message: said`Line ${number} of ${name} is no event that can be read: ${quoted(written)}. It was skipped, and stays in the file.`,
+    fix: said`Bring the line back from an earlier version of the file, or take it out; without it, the history lacks what it told.`,
     link: null,
     book: name,
     scope: { team: null, goal: null, milestone: null, leftOut: false },

@@ -1,4 +1,4 @@
-import { quote } from '../grid/text.ts';
+import { listed, quoted, said, type Text } from '../grid/said.ts';
 import { comparable } from './name.ts';
 
 /**
@@ -76,13 +76,7 @@ export function closestAmong(name: string, known: readonly Candidate[]): string[
 }
 
 /** ` Did you mean “A” or “B”?` with a blank before it, or nothing where nothing is close. */
-export function didYouMean(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  return ` Did you mean ${listWords(names.map(quote), 'or')}?`;
-}
-
-/** `A, B and C`. */
-export function listWords(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+export function didYouMean(names: readonly string[]): Text {
+  if (names.length === 0) return said``;
+  return said` Did you mean ${listed(names.map(quoted), 'or')}?`;
 }

@@ -1,7 +1,7 @@
 import type { Grid, Workbook } from '../grid/grid.ts';
 import { findHeader } from '../grid/header.ts';
 import { LIST_SHEET } from '../grid/own-sheets.ts';
-import { quote } from '../grid/text.ts';
+import { quoted, said, term } from '../grid/said.ts';
 import { closest, didYouMean } from './closest.ts';
 import { GUIDE_SHEET, SHEETS, type SheetKind } from './columns.ts';
 import { type Mapping, type Mappings, NO_MAPPING, type SheetMapping } from './mapping.ts';
@@ -118,8 +118,8 @@ function repeated(book: Workbook, grid: Grid, earlier: Grid): Problem {
     { book: book.name, sheet: grid.sheet, cell: null, value: null },
     {
       code: 'repeated-sheet',
-      message: `The sheets ${quote(earlier.sheet)} and ${quote(grid.sheet)} have the same name in effect; the first was read.`,
-      fix: 'Move the rows to one of the two sheets, or rename the other.',
+      message: said`The sheets ${quoted(earlier.sheet)} and ${quoted(grid.sheet)} have the same name in effect; the first was read.`,
+      fix: said`Move the rows to one of the two sheets, or rename the other.`,
     },
   );
 }
@@ -129,8 +129,8 @@ function ignoredSheets(book: Workbook, names: readonly string[]): Problem {
     { book: book.name, sheet: '', cell: null, value: null },
     {
       code: 'ignored-sheets',
-      message: `Sheets that are not part of a plan were ignored: ${some(names)}.`,
-      fix: 'Nothing, if that is meant; otherwise rename the sheet.',
+      message: said`Sheets that are not part of a plan were ignored: ${some(names)}.`,
+      fix: said`Nothing, if that is meant; otherwise rename the sheet.`,
     },
   );
 }
@@ -141,8 +141,8 @@ function sharedTable(book: Workbook, grid: Grid, kind: SheetKind): Problem {
     { book: book.name, sheet: grid.sheet, cell: null, value: null },
     {
       code: 'shared-table',
-      message: `There is no sheet named ${name}; the ${row}s were read from this one, which has their columns too.`,
-      fix: `Nothing, if that is meant; otherwise add a sheet named ${name}.`,
+      message: said`There is no sheet named ${name}; the ${term(row)}s were read from this one, which has their columns too.`,
+      fix: said`Nothing, if that is meant; otherwise add a sheet named ${name}.`,
     },
   );
 }
@@ -153,8 +153,8 @@ function missingFrom(book: Workbook, kind: SheetKind, from: string): Problem {
     { book: book.name, sheet: '', cell: null, value: from },
     {
       code: 'missing-sheet',
-      message: `The configuration reads ${SHEETS[kind].name} from a sheet named ${quote(from)}; the sheets are ${some(names)}.${didYouMean(closest(from, names))}`,
-      fix: `Correct "from" of ${SHEETS[kind].name} in data/milepost.json, or rename the sheet.`,
+      message: said`The configuration reads ${SHEETS[kind].name} from a sheet named ${quoted(from)}; the sheets are ${some(names)}.${didYouMean(closest(from, names))}`,
+      fix: said`Correct "from" of ${SHEETS[kind].name} in data/milepost.json, or rename the sheet.`,
     },
   );
 }
@@ -163,13 +163,13 @@ function missingSheet(kind: SheetKind, books: readonly Workbook[]): Problem {
   const { name } = SHEETS[kind];
   const others = books.flatMap((book) => book.grids.map((grid) => grid.sheet));
   const free = others.filter((other) => sheetNamed(other) === null);
-  const found = others.length === 0 ? 'there are no sheets at all' : `the sheets are ${some(others)}`;
+  const found = others.length === 0 ? said`there are no sheets at all` : said`the sheets are ${some(others)}`;
   return problemAt(
     { book: books[0]?.name ?? '', sheet: '', cell: null, value: null },
     {
       code: 'missing-sheet',
-      message: `The plan needs a sheet named ${name}; ${found}.${didYouMean(closest(name, free))}`,
-      fix: `Add a sheet named ${name}, or rename the one that holds the ${SHEETS[kind].row}s; or name that one in data/milepost.json, as the check command proposes.`,
+      message: said`The plan needs a sheet named ${name}; ${found}.${didYouMean(closest(name, free))}`,
+      fix: said`Add a sheet named ${name}, or rename the one that holds the ${term(SHEETS[kind].row)}s; or name that one in data/milepost.json, as the check command proposes.`,
     },
   );
 }

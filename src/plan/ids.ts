@@ -1,3 +1,4 @@
+import { said, term } from '../grid/said.ts';
 import { type Draft, textOf } from './draft.ts';
 import { nameKey, slug } from './name.ts';
 import { cellName, placeOf } from './report.ts';
@@ -64,8 +65,8 @@ function takeTyped(draft: Draft<unknown>, typed: string, holders: Map<string, Dr
   draft.findings.push({
     field: 'id',
     code: 'duplicate-id',
-    message: `The ID “${typed}” is that of the row at ${cell} already; each ${draft.sheet.spec.row} needs its own.`,
-    fix: 'Give this row an ID that no other row has.',
+    message: said`The ID “${typed}” is that of the row at ${cell} already; each ${term(draft.sheet.spec.row)} needs its own.`,
+    fix: said`Give this row an ID that no other row has.`,
   });
 }
 

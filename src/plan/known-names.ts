@@ -1,4 +1,4 @@
-import { quote } from '../grid/text.ts';
+import { quoted, said } from '../grid/said.ts';
 import { type Draft, isLost, textOf } from './draft.ts';
 import { nameKey, slug } from './name.ts';
 import { cellName, placeOf } from './report.ts';
@@ -35,8 +35,8 @@ export function knownNames<R>(drafts: readonly Draft<R>[], mentions: Iterable<st
       draft.findings.push({
         field: title,
         code: 'duplicate-name',
-        message: `${quote(name)} has a row at ${cell} already; the first counts.`,
-        fix: 'Bring the two rows together, or write the names so that they differ.',
+        message: said`${quoted(name)} has a row at ${cell} already; the first counts.`,
+        fix: said`Bring the two rows together, or write the names so that they differ.`,
       });
     }
   }

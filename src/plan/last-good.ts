@@ -1,4 +1,5 @@
 import type { Day } from '../grid/day.ts';
+import type { Text } from '../grid/said.ts';
 
 /** What can be read of who a row is; null where its cell is blank or cannot be read. */
 export interface RowName {
@@ -35,7 +36,7 @@ export interface RestoredCell {
   /** What the cell shows, which cannot be read; null where it is blank. */
   readonly shown: string | null;
   /** What counts instead, in words, and since when: for the badge. */
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** Nothing is known from before: a cell in error leaves its row out. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Workbook } from '../grid/grid.ts';
-import { closest, didYouMean, listWords } from './closest.ts';
+import { inEnglish, listed } from '../grid/said.ts';
+import { closest, didYouMean } from './closest.ts';
 import { SHEET_KINDS, SHEETS, type SheetKind } from './columns.ts';
 import { comparable } from './name.ts';
 
@@ -54,7 +55,7 @@ export function readMapping(entries: Readonly<Record<string, unknown>>): {
     const kind = mappedSheet(key);
     if (kind === null) {
       const names = SHEET_KINDS.map((each) => SHEETS[each].name);
-      faults.push(`“${key}” is no sheet of a plan.${didYouMean(closest(key, names))}`);
+      faults.push(`“${key}” is no sheet of a plan.${inEnglish(didYouMean(closest(key, names)))}`);
       continue;
     }
     const parsed = sheetMapping.safeParse(json);
@@ -90,5 +91,6 @@ function readColumns(kind: SheetKind, entries: Readonly<Record<string, ColumnOri
 
 function unknownField(kind: SheetKind, key: string, name: string): string {
   const fields = SHEETS[kind].columns.map(({ field }) => field);
-  return `${key}.${name} is no column of a plan.${didYouMean(closest(name, fields)) || ` The columns are ${listWords(fields, 'and')}.`}`;
+  const meant = inEnglish(didYouMean(closest(name, fields)));
+  return `${key}.${name} is no column of a plan.${meant || ` The columns are ${inEnglish(listed(fields, 'and'))}.`}`;
 }

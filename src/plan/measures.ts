@@ -1,10 +1,11 @@
 import { a1 } from '../grid/address.ts';
-import { type Day, isoFromDay } from '../grid/day.ts';
+import type { Day } from '../grid/day.ts';
 import type { HeaderColumn } from '../grid/header.ts';
 import { localeFacts } from '../grid/locale.ts';
 import { type DayContext, readDay, readDayText } from '../grid/read-day.ts';
 import { readNumber } from '../grid/read-number.ts';
 import type { Reading } from '../grid/reading.ts';
+import { said } from '../grid/said.ts';
 import { cellText } from '../grid/text.ts';
 import type { Draft } from './draft.ts';
 import type { WeeklyMeasure } from './plan.ts';
@@ -84,9 +85,13 @@ function readWeeks(sheet: PlanSheet, locale: string | null, problems: Problem[])
       byDay.set(week.value, { column: column.column, day: week.value });
       if (week.odd) problems.push(problemAt(place, week.odd));
     } else {
-      const message = `The week of ${isoFromDay(week.value)} has the column at ${a1(sheet.header.row, first.column)} already, which was read.`;
+      const message = said`The week of ${{ day: week.value }} has the column at ${a1(sheet.header.row, first.column)} already, which was read.`;
       problems.push(
-        problemAt(place, { code: 'repeated-column', message, fix: 'Mend the day, or remove the column.' }),
+        problemAt(place, {
+          code: 'repeated-column',
+          message,
+          fix: said`Mend the day, or remove the column.`,
+        }),
       );
     }
   }

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid.ts';
-import { quote } from '../grid/text.ts';
-import { type Candidate, candidates, closestAmong, didYouMean, listWords } from './closest.ts';
+import { listed, quoted, said, term } from '../grid/said.ts';
+import { type Candidate, candidates, closestAmong, didYouMean } from './closest.ts';
 import { type Draft, faultPlace, textOf } from './draft.ts';
 import { comparable, nameKey } from './name.ts';
 import { cellName, placeOf } from './report.ts';
@@ -144,8 +144,8 @@ export function parentOf(
     draft.findings.push({
       field,
       code: 'parent-in-error',
-      message: `The ${field} ${quote(reference)} is left out because of ${cellName(cause, draft.source.book)}, and this row with it.`,
-      fix: `Mend ${cellName(cause, draft.source.book)}.`,
+      message: said`The ${term(field)} ${quoted(reference)} is left out because of ${cellName(cause, draft.source.book)}, and this row with it.`,
+      fix: said`Mend ${cellName(cause, draft.source.book)}.`,
     });
   }
   return parent;
@@ -160,11 +160,11 @@ function addUnknown(
   draft.findings.push({
     field,
     code: 'unknown-parent',
-    message: `No ${field} has the ID or the title ${quote(reference)}.${didYouMean(guess(reference, index))}`,
+    message: said`No ${term(field)} has the ID or the title ${quoted(reference)}.${didYouMean(guess(reference, index))}`,
     fix:
       draft.record.cell(field)?.kind === 'day'
-        ? `The spreadsheet made a day of what was typed. Format the column as plain text, here and in the ID column of the ${field}s, and type it again.`
-        : `Write the ID or the title of a ${field} as it stands in its own sheet, or add that ${field}.`,
+        ? said`The spreadsheet made a day of what was typed. Format the column as plain text, here and in the ID column of the ${term(field)}s, and type it again.`
+        : said`Write the ID or the title of a ${term(field)} as it stands in its own sheet, or add that ${term(field)}.`,
   });
 }
 
@@ -186,17 +186,17 @@ function addAmbiguous(
   const cells = parents
     .slice(0, 5)
     .map((parent) => cellName(placeOf(parent.source, parent.sheet.spec.title), draft.source.book));
-  const more = parents.length > cells.length ? [`${parents.length - cells.length} more`] : [];
+  const more = parents.length > cells.length ? [said`${parents.length - cells.length} more`] : [];
   const above = field === 'goal' ? 'team' : 'goal';
   const isTold = new Set(parents.map(({ scope }) => scope[above])).size === parents.length;
-  const path = field === 'goal' ? 'Team / Goal' : 'Goal / Milestone';
+  const path = field === 'goal' ? said`Team / Goal` : said`Goal / Milestone`;
   draft.findings.push({
     field,
     code: 'ambiguous-parent',
-    message: `${quote(reference)} is the title of more than one ${field}: ${listWords([...cells, ...more], 'and')}.`,
+    message: said`${quoted(reference)} is the title of more than one ${term(field)}: ${listed([...cells, ...more], 'and')}.`,
     fix: isTold
-      ? `Give those rows IDs and write the ID here, or write it as ${path}.`
-      : 'Give those rows IDs, or titles that differ, and write one of them here.',
+      ? said`Give those rows IDs and write the ID here, or write it as ${path}.`
+      : said`Give those rows IDs, or titles that differ, and write one of them here.`,
   });
   const [first] = parents;
   if (first === undefined) return;

@@ -1,8 +1,13 @@
+import type { Text } from '../grid/said.ts';
+
 /** How bad a problem is: see the catalogue for what each means for the row. */
 export type Severity = 'fatal' | 'error' | 'warning' | 'note';
 
-/** Something wrong or odd in the plan, told so that whoever reads it can find the cell and mend it. */
-export interface Problem {
+/**
+ * Something wrong or odd in the plan, told so that whoever reads it can find the cell and mend it. Its sentences are in
+ * no language until somebody is told of it.
+ */
+export interface Problem<Sentence = Text> {
   readonly severity: Severity;
   /** A stable name from the catalogue, such as `bad-day`. */
   readonly code: string;
@@ -13,9 +18,9 @@ export interface Problem {
   /** What the cell shows, or null where it is blank. */
   readonly value: string | null;
   /** What is wrong, what was found and what was expected, in one or two plain sentences. */
-  readonly message: string;
+  readonly message: Sentence;
   /** What to do about it. */
-  readonly fix: string;
+  readonly fix: Sentence;
   /** Opens that very cell, where the source has such addresses. */
   readonly link: string | null;
   /** The workbook's name. */
@@ -31,3 +36,6 @@ export interface Problem {
     readonly leftOut: boolean;
   };
 }
+
+/** A problem in the words of a language. */
+export type ToldProblem = Problem<string>;

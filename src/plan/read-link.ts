@@ -1,5 +1,6 @@
 import type { Cell } from '../grid/grid.ts';
-import { cellText, quote } from '../grid/text.ts';
+import { quoted, said } from '../grid/said.ts';
+import { cellText } from '../grid/text.ts';
 import type { Finding } from './report.ts';
 
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
@@ -29,8 +30,8 @@ function checked(address: string): LinkRead {
     link: null,
     odd: {
       code: 'unsafe-link',
-      message: `${quote(address)} is no web or mail address, and is not published.`,
-      fix: 'Write a whole address that begins with https://, http:// or mailto:.',
+      message: said`${quoted(address)} is no web or mail address, and is not published.`,
+      fix: said`Write a whole address that begins with https://, http:// or mailto:.`,
     },
   };
 }

@@ -3,8 +3,9 @@ import { HEADER_ROWS } from '../grid/header.ts';
 import { localeFacts } from '../grid/locale.ts';
 import { readDay } from '../grid/read-day.ts';
 import { readAmount } from '../grid/read-number.ts';
+import { listed, quoted, said, type Text, term } from '../grid/said.ts';
 import { cellText } from '../grid/text.ts';
-import { closest, didYouMean } from './closest.ts';
+import { closest } from './closest.ts';
 import { type ColumnSpec, SHEETS } from './columns.ts';
 import type { FoundSheet } from './find-sheets.ts';
 import { comparable } from './name.ts';
@@ -38,20 +39,20 @@ export function readOrigins(found: FoundSheet, localeTag: string | null): Origin
     }
     const value = typeof origin === 'string' ? origin : 'value' in origin ? origin.value : null;
     const column = spec.columns.find((each) => each.field === field);
-    const meant = didYouMean(closest(name ?? '', texts));
     if (value === null || (column && !fits(column, constant(value), found, localeTag))) {
-      const why = `the sheet “${found.grid.sheet}” has no such header${value === null ? '' : `, and it is no ${SORTS[column?.reads ?? 'text'] ?? 'value'}`}`;
-      faults.push(
-        badMapping(
-          spec,
-          field,
-          name ?? value ?? '',
-          why + (meant === '' ? '' : `.${meant.replace(/\?$/, '')}`),
-        ),
-      );
+      const why = whyNot(found, value === null ? null : (SORTS[column?.reads ?? 'text'] ?? 'value'));
+      const close = closest(name ?? '', texts);
+      const guess = close.length === 0 ? said`` : said`. Did you mean ${listed(close.map(quoted), 'or')}`;
+      faults.push(badMapping(spec, field, name ?? value ?? '', said`${why}${guess}`));
     } else constants.set(field, constant(value));
   }
   return { headers, constants, faults };
+}
+
+/** @param sort what a value in the column would be; null where there is none */
+function whyNot({ grid }: FoundSheet, sort: string | null): Text {
+  const noHeader = said`the sheet “${grid.sheet}” has no such header`;
+  return sort === null ? noHeader : said`${noHeader}, and it is no ${term(sort)}`;
 }
 
 const SORTS: Readonly<Partial<Record<ColumnSpec['reads'], string>>> = {

@@ -3,6 +3,7 @@ import { a1 } from '../grid/address.ts';
 import type { Day } from '../grid/day.ts';
 import type { Workbook } from '../grid/grid.ts';
 import type { HeaderColumn } from '../grid/header.ts';
+import { said, term } from '../grid/said.ts';
 import { buildCustomers, buildPeople, buildTeams, mentionsIn, type Names, spelt } from './build-plan.ts';
 import type { SheetKind } from './columns.ts';
 import { type Draft, problemsOf, textOf } from './draft.ts';
@@ -117,8 +118,8 @@ function noGoals(sheet: PlanSheet): Problem {
     { book: sheet.book.name, sheet: sheet.grid.sheet, cell: null, value: null },
     {
       code: 'no-rows',
-      message: `There are no rows yet: the sheet has a header at ${a1(sheet.header.row, sheet.header.left)}, and no goal below it.`,
-      fix: 'Write at least one goal, with its team, title, start and due day.',
+      message: said`There are no rows yet: the sheet has a header at ${a1(sheet.header.row, sheet.header.left)}, and no goal below it.`,
+      fix: said`Write at least one goal, with its team, title, start and due day.`,
     },
   );
 }
@@ -188,8 +189,8 @@ function addStatusFindings(actions: readonly Draft<ActionRow>[]): void {
     findings.push({
       field: 'status',
       code: 'status-not-for-actions',
-      message: `The status ${row.status.declared} is one of goals and milestones; the action counts as in progress.`,
-      fix: 'Write not started, in progress, blocked, done or dropped.',
+      message: said`The status ${term(row.status.declared)} is one of goals and milestones; the action counts as in progress.`,
+      fix: said`Write not started, in progress, blocked, done or dropped.`,
     });
   }
 }

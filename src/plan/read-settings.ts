@@ -1,7 +1,8 @@
 import type { Cell, Workbook } from '../grid/grid.ts';
 import { cellFault } from '../grid/reading.ts';
-import { cellText, isBlank, quote, saysNothing } from '../grid/text.ts';
-import { closest, didYouMean, listWords } from './closest.ts';
+import { listed, quoted, said, type Text } from '../grid/said.ts';
+import { cellText, isBlank, saysNothing } from '../grid/text.ts';
+import { closest, didYouMean } from './closest.ts';
 import { findSheets } from './find-sheets.ts';
 import type { Mappings } from './mapping.ts';
 import type { Settings } from './plan.ts';
@@ -47,14 +48,13 @@ export function readSettings(
   if (settings.atRiskFrom < settings.offTrackFrom) return { settings, problems };
   const at = cells.get('offTrackFrom') ?? cells.get('atRiskFrom');
   if (at !== undefined) {
-    const [risk, off] = [settings.atRiskFrom, settings.offTrackFrom].map(
-      (share) => `${+(share * 100).toFixed(6)} %`,
-    );
+    const percent = (share: number): Text => said`${+(share * 100).toFixed(6)} %`;
+    const [risk, off] = [percent(settings.atRiskFrom), percent(settings.offTrackFrom)];
     problems.push(
       at({
         code: 'bad-setting',
-        message: `At risk from (${risk}) must be less than Off track from (${off}); the defaults of both hold.`,
-        fix: 'Write an At risk from that is less than Off track from.',
+        message: said`At risk from (${risk}) must be less than Off track from (${off}); the defaults of both hold.`,
+        fix: said`Write an At risk from that is less than Off track from.`,
       }),
     );
   }
@@ -79,9 +79,9 @@ function readSettingRows(
       continue;
     }
     if (cells.has(name)) {
-      const message = `The setting ${quote(title)} stands twice; the first counts.`;
+      const message = said`The setting ${quoted(title)} stands twice; the first counts.`;
       problems.push(
-        problemAt(atTitle, { code: 'repeated-setting', message, fix: 'Remove one of the two rows.' }),
+        problemAt(atTitle, { code: 'repeated-setting', message, fix: said`Remove one of the two rows.` }),
       );
       continue;
     }
@@ -103,8 +103,8 @@ function readInto<N extends SettingName>(typed: Partial<Settings>, name: N, cell
   }
   return {
     code: 'bad-setting',
-    message: `${quote(text)} cannot be used for ${spec.names[0]}; expected is ${spec.expected}. The default holds.`,
-    fix: `Write ${spec.expected}.`,
+    message: said`${quoted(text)} cannot be used for ${spec.names[0] ?? name}; expected is ${spec.expected}. The default holds.`,
+    fix: said`Write ${spec.expected}.`,
   };
 }
 
@@ -112,8 +112,8 @@ function unknownSetting(title: string): Finding {
   const names = SETTING_NAMES.flatMap((name) => SETTINGS[name].names[0] ?? []);
   return {
     code: 'unknown-setting',
-    message: `The setting ${quote(title)} is not known, and was ignored.${didYouMean(closest(title, names))}`,
-    fix: `The settings are ${listWords(names, 'and')}.`,
+    message: said`The setting ${quoted(title)} is not known, and was ignored.${didYouMean(closest(title, names))}`,
+    fix: said`The settings are ${listed(names, 'and')}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { parseA1 } from '../grid/address.ts';
 import type { Workbook } from '../grid/grid.ts';
 import type { CellFinding } from '../grid/reading.ts';
+import { type Part, said } from '../grid/said.ts';
 import { shorten } from '../grid/text.ts';
 import { CATALOGUE, type Code } from './catalogue.ts';
 import type { RowSource } from './plan.ts';
@@ -47,9 +48,9 @@ export function placeOf(source: RowSource, ...fields: readonly string[]): Place 
 }
 
 /** `Goals!D14`, with the workbook's name where the reader stands in another. */
-export function cellName(place: Place, readerBook: string): string {
+export function cellName(place: Place, readerBook: string): Part {
   const name = `${place.sheet}!${place.cell ?? ''}`.replace(/!$/, '');
-  return place.book === readerBook ? name : `${name} of ${place.book}`;
+  return place.book === readerBook ? name : said`${name} of ${place.book}`;
 }
 
 /** Problems in the order of the sheets in their workbooks, then by row and column; those of a whole sheet come first. */

@@ -1,5 +1,5 @@
-import { type Day, isoFromDay } from '../grid/day.ts';
-import { quote } from '../grid/text.ts';
+import type { Day } from '../grid/day.ts';
+import { type Part, quoted, said, term } from '../grid/said.ts';
 import type { Code } from './catalogue.ts';
 import { type Draft, isError, isLost, type RowFinding, textOf } from './draft.ts';
 import type { LastGood, LastGoodValues, RestoredCell, RowName } from './last-good.ts';
@@ -101,7 +101,7 @@ function findGood(names: readonly RowName[], field: string, lastGood: LastGoodVa
 }
 
 function restored(finding: RowFinding, { value, since }: LastGood): RowFinding {
-  const message = `${finding.message} The row counts with what was last read, on ${isoFromDay(since)}: ${wordsFor(finding.field, value)}.`;
+  const message = said`${finding.message} The row counts with what was last read, on ${{ day: since }}: ${wordsFor(finding.field, value)}.`;
   return { ...finding, message, restored: { value, since } };
 }
 
@@ -114,8 +114,9 @@ export function restoredCells(drafts: readonly Draft<unknown>[], sort: Sort): Re
       if (good === undefined) return [];
       const { since, value } = good;
       const shown = source.shown[field] ?? null;
-      const what = shown === null ? `${field} is blank` : `${field} ${quote(shown)} cannot be used`;
-      const text = `${what}; counting ${wordsFor(field, value)}, from ${isoFromDay(since)}`;
+      const what =
+        shown === null ? said`${term(field)} is blank` : said`${term(field)} ${quoted(shown)} cannot be used`;
+      const text = said`${what}; counting ${wordsFor(field, value)}, from ${{ day: since }}`;
       return [{ sort, id, field, since, shown, text }];
     });
   });
@@ -138,19 +139,19 @@ function parentIn({ scope }: Draft<unknown>, sort: Sort): string | null {
 }
 
 /** A value as people read it. */
-function wordsFor(field: string, value: unknown): string {
-  if (value === null || value === '') return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'nobody' : value.join(', ');
+function wordsFor(field: string, value: unknown): Part {
+  if (value === null || value === '') return said`nothing`;
+  if (Array.isArray(value)) return value.length === 0 ? said`nobody` : value.map(String);
   if (field === 'due' || field === 'start') return dayWords(value);
-  if (field === 'progress' && typeof value === 'number') return `${Number((value * 100).toFixed(2))} %`;
-  if (typeof value !== 'object') return String(value);
+  if (field === 'progress' && typeof value === 'number') return said`${Number((value * 100).toFixed(2))} %`;
+  if (typeof value !== 'object') return typeof value === 'number' ? value : String(value);
   if ('day' in value && typeof value.day === 'number') return dayWords(value.day);
-  if ('done' in value) return value.done === true ? 'done' : 'not done';
-  if ('declared' in value && value.declared !== null) return String(value.declared);
-  return 'state' in value ? String(value.state) : 'what it held';
+  if ('done' in value) return value.done === true ? term('done') : said`not done`;
+  if ('declared' in value && value.declared !== null) return term(String(value.declared));
+  return 'state' in value ? term(String(value.state)) : said`what it held`;
 }
 
-function dayWords(value: unknown): string {
+function dayWords(value: unknown): Part {
   // Fields of days hold days alone.
-  return isoFromDay(value as Day);
+  return { day: value as Day };
 }

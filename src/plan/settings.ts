@@ -2,6 +2,7 @@ import type { Cell } from '../grid/grid.ts';
 import { foldWord, localeFacts } from '../grid/locale.ts';
 import { readAmount } from '../grid/read-number.ts';
 import { readShare } from '../grid/read-percent.ts';
+import { said, type Text } from '../grid/said.ts';
 import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { Settings } from './plan.ts';
@@ -24,57 +25,57 @@ export type SettingName = keyof Settings;
 /** What is expected of a value, and the value that a text or a number stands for; null where it is not as expected. */
 export interface SettingSpec<T> {
   readonly names: readonly string[];
-  readonly expected: string;
+  readonly expected: Text;
   readonly read: (cell: Cell, text: string) => T | null;
 }
 
 export const SETTINGS: { readonly [N in SettingName]: SettingSpec<Settings[N]> } = {
-  title: { names: ['Title', 'Plan title'], expected: 'a text', read: (_, text) => text },
+  title: { names: ['Title', 'Plan title'], expected: said`a text`, read: (_, text) => text },
   timeZone: {
     names: ['Time zone', 'Timezone'],
-    expected: 'a time zone by its IANA name, such as Europe/Zurich',
+    expected: said`a time zone by its IANA name, such as Europe/Zurich`,
     read: (_, text) => timeZoneOf(text),
   },
   locale: {
     names: ['Locale', 'Language'],
-    expected: 'a locale, such as en-GB, en-US or de-DE',
+    expected: said`a locale, such as en-GB, en-US or de-DE`,
     read: (_, text) => localeOf(text),
   },
   currency: {
     names: ['Currency'],
-    expected: 'a currency by its three letters, such as EUR',
+    expected: said`a currency by its three letters, such as EUR`,
     read: (_, text) =>
       Intl.supportedValuesOf('currency').includes(text.toUpperCase()) ? text.toUpperCase() : null,
   },
   weekStartsOn: {
     names: ['Week starts on', 'First day of the week'],
-    expected: 'a day of the week, such as Monday',
+    expected: said`a day of the week, such as Monday`,
     read: (_, text) =>
       localeFacts(null).weekdays.get(foldWord(text)) ?? (/^[1-7]$/.test(text) ? Number(text) : null),
   },
   atRiskFrom: {
     names: ['At risk from'],
-    expected: 'a share above 0 and up to 100 %, such as 10%',
+    expected: said`a share above 0 and up to 100 %, such as 10%`,
     read: shareOf,
   },
   offTrackFrom: {
     names: ['Off track from'],
-    expected: 'a share above 0 and up to 100 %, such as 25%',
+    expected: said`a share above 0 and up to 100 %, such as 25%`,
     read: shareOf,
   },
   stalledAfter: {
     names: ['Stalled after'],
-    expected: 'a whole number of days from 1 to 365',
+    expected: said`a whole number of days from 1 to 365`,
     read: (cell) => wholeOf(cell, 1, 365),
   },
   lineOfSight: {
     names: ['Line of sight'],
-    expected: 'a whole number of days from 1 to 3650',
+    expected: said`a whole number of days from 1 to 3650`,
     read: (cell) => wholeOf(cell, 1, 3650),
   },
   tvSeconds: {
     names: ['TV seconds'],
-    expected: 'a whole number of seconds from 5 to 3600',
+    expected: said`a whole number of seconds from 5 to 3600`,
     read: (cell) => wholeOf(cell, 5, 3600),
   },
 };

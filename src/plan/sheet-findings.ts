@@ -2,16 +2,17 @@ import { a1 } from '../grid/address.ts';
 import type { Cell } from '../grid/grid.ts';
 import { HEADER_ROWS, type Header, type HeaderColumn } from '../grid/header.ts';
 import type { GridRecord } from '../grid/record.ts';
-import { cellText, isBlank, quote } from '../grid/text.ts';
-import { closest, didYouMean, listWords } from './closest.ts';
+import { listed, quoted, said, type Text, term } from '../grid/said.ts';
+import { cellText, isBlank } from '../grid/text.ts';
+import { closest } from './closest.ts';
 import type { SheetSpec } from './columns.ts';
 import type { Finding } from './report.ts';
 
 /** Names in quotation marks, no more of them than a reader will read. */
-export function some(names: readonly string[]): string {
-  const shown = names.slice(0, 20).map(quote);
+export function some(names: readonly string[]): Text {
+  const shown = names.slice(0, 20).map(quoted);
   const rest = names.length - shown.length;
-  return rest === 0 ? listWords(shown, 'and') : `${shown.join(', ')} and ${rest} more`;
+  return rest === 0 ? listed(shown, 'and') : said`${shown} and ${rest} more`;
 }
 
 /** The template's name of a field. */
@@ -23,25 +24,32 @@ export function nameOf(spec: SheetSpec, field: string): string {
 export function missingColumns(spec: SheetSpec, needed: readonly string[], best: Header | null): Finding {
   const code = spec.needed ? 'missing-column' : 'sheet-without-header';
   const names = needed.map((field) => nameOf(spec, field));
-  const expected = `No row of the first ${HEADER_ROWS} has the columns that the sheet needs: ${listWords(names, 'and')}.`;
+  const expected = said`No row of the first ${HEADER_ROWS} has the columns that the sheet needs: ${listed(names, 'and')}.`;
   if (best === null) {
-    return { code, message: `${expected} Those rows are empty.`, fix: 'Put a header row above the rows.' };
+    return {
+      code,
+      message: said`${expected} Those rows are empty.`,
+      fix: said`Put a header row above the rows.`,
+    };
   }
   const missing = best.missing.map((field) => nameOf(spec, field));
   const unknown = best.unknown.map((column) => column.text);
   const guesses = best.missing.flatMap((field) => {
     const known = spec.columns.find((column) => column.field === field)?.names ?? [];
     const close = [...new Set(known.flatMap((name) => closest(name, unknown)))].slice(0, 3);
-    return close.length === 0 ? [] : [`${didYouMean(close).replace(/\?$/, '')} by ${nameOf(spec, field)}?`];
+    return close.length === 0
+      ? []
+      : [said` Did you mean ${listed(close.map(quoted), 'or')} by ${nameOf(spec, field)}?`];
   });
+  const guess = guesses.reduce((before, one) => said`${before}${one}`, said``);
   const texts = [...best.columns.values(), ...best.unknown, ...best.repeated]
     .sort((one, other) => one.column - other.column)
     .map((column) => column.text);
-  const found = texts.length === 0 ? 'nothing' : some(texts);
+  const found = texts.length === 0 ? said`nothing` : some(texts);
   return {
     code,
-    message: `${expected} The row at ${a1(best.row, best.left || 1)} comes closest, with ${found}; missing is ${listWords(missing, 'and')}.${guesses.join('')}`,
-    fix: `Add ${listWords(missing, 'and')} to the header row, or rename the column that holds it; or say which column it is in data/milepost.json, as the check command proposes.`,
+    message: said`${expected} The row at ${a1(best.row, best.left || 1)} comes closest, with ${found}; missing is ${listed(missing, 'and')}.${guess}`,
+    fix: said`Add ${listed(missing, 'and')} to the header row, or rename the column that holds it; or say which column it is in data/milepost.json, as the check command proposes.`,
   };
 }
 
@@ -49,16 +57,16 @@ export function repeatedColumn(header: Header, column: HeaderColumn & { field: s
   const first = header.columns.get(column.field);
   return {
     code: 'repeated-column',
-    message: `The column ${some([column.text])} means the same as ${some([first?.text ?? ''])}, which was read.`,
-    fix: 'Rename or remove the column that is not meant.',
+    message: said`The column ${some([column.text])} means the same as ${some([first?.text ?? ''])}, which was read.`,
+    fix: said`Rename or remove the column that is not meant.`,
   };
 }
 
 export function ignoredColumns(columns: readonly HeaderColumn[]): Finding {
   return {
     code: 'ignored-columns',
-    message: `Columns that are not known were ignored: ${some(columns.map((column) => column.text))}.`,
-    fix: 'Nothing, if that is meant; otherwise rename the column.',
+    message: said`Columns that are not known were ignored: ${some(columns.map((column) => column.text))}.`,
+    fix: said`Nothing, if that is meant; otherwise rename the column.`,
   };
 }
 
@@ -66,8 +74,8 @@ export function tablesBeside(starts: readonly HeaderColumn[]): Finding {
   const cells = starts.map(({ cell }) => a1(cell.row, cell.column));
   return {
     code: 'table-beside',
-    message: `The sheet has more than one table; the first was read, and not what begins at ${listWords(cells, 'and')}.`,
-    fix: 'Nothing, if that is meant; otherwise move the other table to a sheet of its own.',
+    message: said`The sheet has more than one table; the first was read, and not what begins at ${listed(cells, 'and')}.`,
+    fix: said`Nothing, if that is meant; otherwise move the other table to a sheet of its own.`,
   };
 }
 
@@ -82,11 +90,11 @@ export function skippedRows(spec: SheetSpec, records: readonly GridRecord[]): Fi
     ranges.push(from === to ? from : `${from}–${to}`);
     start = undefined;
   });
-  const shown = ranges.length > 20 ? [...ranges.slice(0, 20), '…'].join(', ') : listWords(ranges, 'and');
+  const shown = ranges.length > 20 ? [...ranges.slice(0, 20), '…'] : listed(ranges, 'and');
   return {
     code: 'skipped-rows',
-    message: `Headings, totals and other rows that name no ${spec.row} were skipped: ${shown}.`,
-    fix: `Nothing, if that is meant; otherwise fill in ${nameOf(spec, spec.title)} and what else the row needs.`,
+    message: said`Headings, totals and other rows that name no ${term(spec.row)} were skipped: ${shown}.`,
+    fix: said`Nothing, if that is meant; otherwise fill in ${nameOf(spec, spec.title)} and what else the row needs.`,
   };
 }
 
@@ -98,11 +106,11 @@ export function firstCell(record: GridRecord): string {
 
 export function filledDown(spec: SheetSpec, field: string, speakers: readonly Cell[]): Finding {
   const cells = speakers.slice(0, 20).map((cell) => a1(cell.row, cell.column));
-  const more = speakers.length > cells.length ? [`${speakers.length - cells.length} more`] : [];
+  const more = speakers.length > cells.length ? [said`${speakers.length - cells.length} more`] : [];
   return {
     code: 'filled-down',
-    message: `Blank cells in ${quote(nameOf(spec, field))} took the value above them, from ${listWords([...cells, ...more], 'and')} on down.`,
-    fix: `Nothing, if that is meant; otherwise fill in the ${nameOf(spec, field)} of each row.`,
+    message: said`Blank cells in ${quoted(nameOf(spec, field))} took the value above them, from ${listed([...cells, ...more], 'and')} on down.`,
+    fix: said`Nothing, if that is meant; otherwise fill in the ${nameOf(spec, field)} of each row.`,
   };
 }
 
@@ -110,15 +118,15 @@ export function filledDown(spec: SheetSpec, field: string, speakers: readonly Ce
 export function constantValue(spec: SheetSpec, field: string, cell: Cell): Finding {
   return {
     code: 'mapped-value',
-    message: `Every row has the ${nameOf(spec, field)} ${quote(cellText(cell))}, as the configuration says.`,
-    fix: 'Nothing, if that is meant; otherwise change it in data/milepost.json.',
+    message: said`Every row has the ${nameOf(spec, field)} ${quoted(cellText(cell))}, as the configuration says.`,
+    fix: said`Nothing, if that is meant; otherwise change it in data/milepost.json.`,
   };
 }
 
-export function badMapping(spec: SheetSpec, field: string, text: string, why: string): Finding {
+export function badMapping(spec: SheetSpec, field: string, text: string, why: Text): Finding {
   return {
     code: 'bad-mapping',
-    message: `The configuration takes ${nameOf(spec, field)} from ${quote(text)}, but ${why}.`,
-    fix: `Correct ${quote(spec.name)} in data/milepost.json: name a header of the sheet, or give a value that every row has.`,
+    message: said`The configuration takes ${nameOf(spec, field)} from ${quoted(text)}, but ${why}.`,
+    fix: said`Correct ${quoted(spec.name)} in data/milepost.json: name a header of the sheet, or give a value that every row has.`,
   };
 }

@@ -1,4 +1,4 @@
-import { quote } from '../grid/text.ts';
+import { quoted, said } from '../grid/said.ts';
 import { didYouMean } from './closest.ts';
 import { type Draft, isLost } from './draft.ts';
 import type { LinkedRows } from './link-rows.ts';
@@ -73,7 +73,7 @@ function addUnknownAbout(draft: Draft<UpdateRow>, about: string, rows: LinkedRow
   draft.findings.push({
     field: 'about',
     code: 'unknown-about',
-    message: `${quote(about)} names no one goal or milestone.${didYouMean(close)}`,
-    fix: 'Write the ID or the title of a goal or milestone, or leave the cell blank.',
+    message: said`${quoted(about)} names no one goal or milestone.${didYouMean(close)}`,
+    fix: said`Write the ID or the title of a goal or milestone, or leave the cell blank.`,
   });
 }

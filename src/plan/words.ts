@@ -1,5 +1,5 @@
-import { quote, saysNothing } from '../grid/text.ts';
-import { listWords } from './closest.ts';
+import { listed, quoted, said, term } from '../grid/said.ts';
+import { saysNothing } from '../grid/text.ts';
 import { LANGUAGES } from './languages.ts';
 import { comparable } from './name.ts';
 import type { UpdateKind, WeeklyMeasure } from './plan.ts';
@@ -46,8 +46,8 @@ export function updateKind(text: string): UpdateKind | null | Finding {
   return (
     kinds.get(keyOf(text)) ?? {
       code: 'unknown-kind',
-      message: `${quote(text)} is no kind of update that is understood; the update is shown without one.`,
-      fix: `Write one of: ${listWords(Object.keys(KINDS), 'or')}.`,
+      message: said`${quoted(text)} is no kind of update that is understood; the update is shown without one.`,
+      fix: said`Write one of: ${listed(Object.keys(KINDS).map(term), 'or')}.`,
     }
   );
 }
@@ -58,8 +58,8 @@ export function directionOf(text: string): Direction | Finding {
   return (
     directions.get(keyOf(text)) ?? {
       code: 'unknown-direction',
-      message: `${quote(text)} does not say which way is better; expected is up or down.`,
-      fix: 'Write up where more is better, or down where less is.',
+      message: said`${quoted(text)} does not say which way is better; expected is up or down.`,
+      fix: said`Write up where more is better, or down where less is.`,
     }
   );
 }

@@ -2,6 +2,7 @@ import { CATALOGUE, OTHER_PROBLEMS } from '../plan/catalogue.ts';
 import { SHEET_KINDS, SHEETS } from '../plan/columns.ts';
 import { SETTING_NAMES, SETTINGS } from '../plan/settings.ts';
 import { STATUS_GUIDE } from '../plan/statuses.ts';
+import { teller } from '../snapshot/told.ts';
 import type { Words } from '../words/en.ts';
 
 export interface ColumnGuide {
@@ -33,11 +34,19 @@ export const SHEET_GUIDE: readonly SheetGuide[] = SHEET_KINDS.filter((kind) => k
   },
 );
 
-/** The settings and what each expects. */
-export const SETTING_GUIDE = SETTING_NAMES.map((name) => ({
-  name: SETTINGS[name].names[0] ?? name,
-  expected: SETTINGS[name].expected,
-}));
+export interface SettingGuide {
+  readonly name: string;
+  readonly expected: string;
+}
+
+/** The settings and what each expects, in the language of a locale. */
+export function settingGuide(locale: string | null): SettingGuide[] {
+  const tell = teller(locale);
+  return SETTING_NAMES.map((name) => ({
+    name: SETTINGS[name].names[0] ?? name,
+    expected: tell(SETTINGS[name].expected),
+  }));
+}
 
 /** What every status may be written as. */
 export const STATUS_WORDS = STATUS_GUIDE;

@@ -10,7 +10,7 @@ export interface LeftOut {
 }
 
 /** Counts each left-out row once for its team, goal and milestone, as far as these are known. */
-export function leftOutRows(problems: readonly Problem[]): LeftOut {
+export function leftOutRows(problems: readonly Pick<Problem<unknown>, 'scope'>[]): LeftOut {
   const teams = new Map<string, number>();
   const goals = new Map<string, number>();
   const milestones = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
 import type { RestoredCell } from '../plan/last-good.ts';
 import type { Action, Milestone, Plan, RowSource, Team } from '../plan/plan.ts';
-import type { Problem } from '../plan/problem.ts';
+import type { ToldProblem } from '../plan/problem.ts';
 import type { Accountability } from '../rollup/accountability.ts';
 import type { Forecast } from '../rollup/forecast.ts';
 import type { Scored } from '../rollup/score.ts';
@@ -20,11 +20,12 @@ import type {
   SnapshotProblem,
   SnapshotTeam,
 } from './snapshot.ts';
+import { teller } from './told.ts';
 
 export interface SnapshotInput {
   readonly plan: Plan;
   readonly scored: Scored;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
   readonly asOf: Day;
   /** The workbooks' names, as people know them. */
   readonly source: string;
@@ -74,7 +75,7 @@ export function makeSnapshot({
   const lookups: Lookups = {
     leftOut: leftOutRows(problems),
     trends,
-    restored: restoredBy(restored),
+    restored: restoredBy(restored, teller(plan.settings.locale)),
     personIds: new Map(plan.people.map(({ name, id }) => [name, id])),
     firstDue: ({ id, due }, sort) => isoFromDay(scored.promises.firstDue(id, sort) ?? due),
   };
@@ -261,11 +262,11 @@ function trendOf<P extends { readonly day: Day }>(points: readonly P[] = []) {
 }
 
 /** Restored cells by the row that they stand in. */
-function restoredBy(cells: readonly RestoredCell[]): Lookups['restored'] {
+function restoredBy(cells: readonly RestoredCell[], tell: ReturnType<typeof teller>): Lookups['restored'] {
   const byRow = new Map<string, SnapshotGoal['restored']>();
   for (const { sort, id, field, shown, text } of cells) {
     const key = `${sort}\n${id}`;
-    byRow.set(key, [...(byRow.get(key) ?? []), { field, shown, text }]);
+    byRow.set(key, [...(byRow.get(key) ?? []), { field, shown, text: tell(text) }]);
   }
   return ({ id }, sort) => byRow.get(`${sort}\n${id}`) ?? [];
 }
@@ -292,7 +293,7 @@ function basisOf(forecast: Forecast | null) {
   return { weeks: sample.weeks.length, done: sample.done, remaining, chances: [...chances] };
 }
 
-function problemOf({ link, ...problem }: Problem): SnapshotProblem {
+function problemOf({ link, ...problem }: ToldProblem): SnapshotProblem {
   return link === null ? problem : { ...problem, link };
 }
 

@@ -4,6 +4,7 @@ import { type Day, dayFromIso, isoFromDay } from '../../src/grid/day.ts';
 import { localeFacts, MORE_LANGUAGES } from '../../src/grid/locale.ts';
 import { readDay } from '../../src/grid/read-day.ts';
 import { cell, day, error, type Input, iso, percent, uncached } from '../helpers/grids.ts';
+import { toldFinding } from '../helpers/problems.ts';
 
 function read(input: Exclude<Input, null>, tag: string | null = null, date1904 = false) {
   return readDay(cell(input), { locale: localeFacts(tag), date1904 });
@@ -19,7 +20,7 @@ function brief(input: Exclude<Input, null>, tag: string | null = null): string |
 function fault(input: Exclude<Input, null>, tag: string | null = null) {
   const reading = read(input, tag);
   if (reading.ok) throw new Error(`read as ${iso(reading.value)}`);
-  return reading.fault;
+  return toldFinding(reading.fault);
 }
 
 describe('cells that are days', () => {
@@ -315,7 +316,7 @@ test('property: any text is a day, blank, or a fault with a cure; nothing throws
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(null, 'en-US', 'de', 'ja'), (text, tag) => {
       const reading = read(text, tag);
       if (reading.ok) expect(reading.value === null || Number.isInteger(reading.value)).toBe(true);
-      else expect(reading.fault.fix).not.toBe('');
+      else expect(toldFinding(reading.fault).fix).not.toBe('');
     }),
   );
 });

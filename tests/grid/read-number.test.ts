@@ -4,7 +4,9 @@ import { localeFacts } from '../../src/grid/locale.ts';
 import { isPercentFormat } from '../../src/grid/number-format.ts';
 import { readNumber } from '../../src/grid/read-number.ts';
 import { countsInPercentPoints, readShare } from '../../src/grid/read-percent.ts';
+import { inEnglish } from '../../src/grid/said.ts';
 import { cell, day, error, formula, type Input, percent, uncached } from '../helpers/grids.ts';
+import { toldFinding } from '../helpers/problems.ts';
 
 /** The number, or the code of the fault. */
 function brief(input: Exclude<Input, null>, tag: string | null = null): number | string | null {
@@ -90,7 +92,7 @@ describe('numbers', () => {
 
   test('an ambiguous number tells both readings', () => {
     const reading = readNumber(cell('1,234'), localeFacts(null));
-    expect(!reading.ok && reading.fault.message).toContain('may be 1234 or 1.234');
+    expect(!reading.ok && inEnglish(reading.fault.message)).toContain('may be 1234 or 1.234');
   });
 
   test.each(['abc', '12 apples', '1,2,3', '1.2.3', '12-14', '1 23', '5 k pears', '$', 'pears 5', '1\n234'])(
@@ -125,7 +127,7 @@ describe('numbers', () => {
     ['lots', 'is no number', 'such as 1250'],
   ])('%s', (text, is, fix) => {
     const reading = readNumber(cell(text), localeFacts(null));
-    expect(reading.ok ? reading.value : reading.fault).toMatchObject({
+    expect(reading.ok ? reading.value : toldFinding(reading.fault)).toMatchObject({
       code: 'bad-number',
       message: expect.stringContaining(`“${text}” ${is === 'as a fraction' ? '' : is}`),
       fix: expect.stringContaining(fix),

@@ -1,10 +1,11 @@
 import { type Day, dayFromIso } from '../../src/grid/day.ts';
 import type { Grid, Workbook } from '../../src/grid/grid.ts';
 import type { Action, Goal, Milestone, Plan, Settings } from '../../src/plan/plan.ts';
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
 import { book, day, type Input, sheet } from './grids.ts';
+import { told } from './problems.ts';
 
 /** Rows by header, below each other: `table('Goals', {Team: 'North'})` has its header in row 1. */
 export function table(name: string, ...rows: readonly Readonly<Record<string, Input>>[]): Grid {
@@ -70,14 +71,16 @@ export function requiredDay(text: string): Day {
 export interface Reading {
   /** Throws where there is none. */
   readonly plan: Plan;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
   readonly goals: readonly Goal[];
   readonly milestones: readonly Milestone[];
   readonly actions: readonly Action[];
 }
 
 export function readBook(workbook: Workbook, settings: Partial<Settings> = {}, asOf = AS_OF): Reading {
-  const { plan, problems } = readPlan([workbook], { ...DEFAULT_SETTINGS, ...settings }, asOf);
+  const reading = readPlan([workbook], { ...DEFAULT_SETTINGS, ...settings }, asOf);
+  const problems = told(reading.problems);
+  const { plan } = reading;
   if (plan === null) throw new Error(problems.map((problem) => problem.message).join('\n'));
   const goals = plan.teams.flatMap((team) => team.goals);
   const milestones = goals.flatMap((goal) => goal.milestones);
@@ -89,12 +92,12 @@ export function readSheets(sheets: Sheets, settings: Partial<Settings> = {}): Re
 }
 
 /** Problems as `code Sheet!A1`, in their order. */
-export function brief(problems: readonly Problem[]): string[] {
+export function brief(problems: readonly ToldProblem[]): string[] {
   return problems.map(({ code, sheet: name, cell }) => `${code} ${name}${cell === null ? '' : `!${cell}`}`);
 }
 
 /** The one problem with a code; throws where there is none or more than one. */
-export function only(problems: readonly Problem[], code: string): Problem {
+export function only(problems: readonly ToldProblem[], code: string): ToldProblem {
   const found = problems.filter((problem) => problem.code === code);
   if (found.length !== 1 || !found[0])
     throw new Error(`${found.length} problems ${code}: ${brief(problems).join(', ')}`);

@@ -1,7 +1,9 @@
-import type { Problem } from '../../src/plan/problem.ts';
+import { inEnglish } from '../../src/grid/said.ts';
+import type { Problem, ToldProblem } from '../../src/plan/problem.ts';
+import { tellProblems } from '../../src/snapshot/told.ts';
 
 /** A day in Actions!E14 that is none, unless said otherwise. */
-export function problem(more: Partial<Problem> = {}): Problem {
+export function problem(more: Partial<ToldProblem> = {}): ToldProblem {
   return {
     severity: 'error',
     code: 'bad-day',
@@ -18,6 +20,16 @@ export function problem(more: Partial<Problem> = {}): Problem {
 }
 
 /** So many problems of a severity, in the cells E1, E2, E3 … */
-export function problems(count: number, more: Partial<Problem> = {}): Problem[] {
+export function problems(count: number, more: Partial<ToldProblem> = {}): ToldProblem[] {
   return Array.from({ length: count }, (_, i) => problem({ cell: `E${i + 1}`, ...more }));
+}
+
+/** What was found in a cell, in English. */
+export function toldFinding<F extends Pick<Problem, 'message' | 'fix'>>(finding: F) {
+  return { ...finding, message: inEnglish(finding.message), fix: inEnglish(finding.fix) };
+}
+
+/** Problems as a plan without a locale tells them: in English. */
+export function told(problems: readonly Problem[]): ToldProblem[] {
+  return tellProblems(problems, null);
 }

@@ -3,6 +3,7 @@ import { compare } from '../../src/history/compare.ts';
 import { keptText, readKept } from '../../src/history/kept.ts';
 import { linesText, readLines } from '../../src/history/read-lines.ts';
 import { archiveOf, planWith } from '../helpers/history.ts';
+import { told } from '../helpers/problems.ts';
 import { action, goal, inDays, milestone, TODAY } from '../helpers/rows.ts';
 
 const plan = (days: number) =>
@@ -39,12 +40,12 @@ describe('the lines of an archive', () => {
     const { lines, problems } = readLines([first, '', damaged, ...rest].join('\n'), 'events.jsonl');
     expect(lines).toEqual(LINES);
     expect(problems).toMatchObject([{ severity: 'warning', code: 'damaged-history', book: 'events.jsonl' }]);
-    expect(problems[0]?.message).toMatch(/^Line 3 of events\.jsonl /);
+    expect(told(problems)[0]?.message).toMatch(/^Line 3 of events\.jsonl /);
   });
 
   it('are told one by one where several are damaged', () => {
     const { problems } = readLines(`x\n${TEXT}y\n`, 'events.jsonl');
-    expect(problems.map(({ message }) => message.slice(0, 7))).toEqual([
+    expect(told(problems).map(({ message }) => message.slice(0, 7))).toEqual([
       'Line 1 ',
       `Line ${LINES.length + 2} `,
     ]);

@@ -7,8 +7,12 @@ import type { Settings } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { readSettings } from '../../src/plan/read-settings.ts';
 import { RULES } from '../../src/plan/rules.ts';
+import { tellProblems } from '../../src/snapshot/told.ts';
+import { sentencesDe } from '../../src/words/sentences-de.ts';
 import { book, day, error, type Input, link, sheet, uncached } from '../helpers/grids.ts';
 import { AS_OF, planBook, type Sheets, table } from '../helpers/plans.ts';
+import { told } from '../helpers/problems.ts';
+import { untranslated } from '../helpers/untranslated.ts';
 
 type Row = Readonly<Record<string, Input>>;
 /** Sheets of a workbook with the problem and of one without, and where it is found. */
@@ -267,8 +271,19 @@ describe.each(Object.entries(CASES))('%s', (code, { bad, good, at, settings, map
     const found = read(bad, settings, mapping?.bad).problems.filter((problem) => problem.code === code);
     expect(found.map(({ sheet: name, cell }) => (cell === null ? name : `${name}!${cell}`))).toEqual([at]);
     expect(found[0]).toMatchObject({ severity, book: 'plan.xlsx', link: null });
-    expect(found[0]?.message).toMatch(/[.?]$/);
-    expect(found[0]?.fix).toMatch(/\.$/);
+    const [inEnglish] = told(found);
+    expect(inEnglish?.message).toMatch(/[.?]$/);
+    expect(inEnglish?.fix).toMatch(/\.$/);
+  });
+
+  test('is told in German in a German plan', () => {
+    const found = read(bad, settings, mapping?.bad).problems.filter((problem) => problem.code === code);
+    expect(found.flatMap(({ message, fix }) => untranslated([message, fix], sentencesDe))).toEqual([]);
+    const [german] = tellProblems(found, 'de-AT');
+    expect(german?.message).toMatch(/[.?]$/);
+    expect(german?.fix).toMatch(/\.$/);
+    expect(german).not.toMatchObject({ message: told(found)[0]?.message });
+    expect(german).not.toMatchObject({ fix: told(found)[0]?.fix });
   });
 
   test('is not found where all is well', () => {

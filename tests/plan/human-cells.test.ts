@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { type CellSpec, day, type Input } from '../helpers/grids.ts';
 import { brief, only, readSheets, table } from '../helpers/plans.ts';
 
@@ -12,7 +12,7 @@ function number(value: number, shown = String(value), format: string | null = nu
 const AUTOCORRECTED: CellSpec = { ...day('2026-01-01'), shown: '1-Jan', format: 'd-mmm' };
 
 /** Errors, as `code Sheet!A1`. */
-function errors(problems: readonly Problem[]): string[] {
+function errors(problems: readonly ToldProblem[]): string[] {
   return brief(problems.filter((problem) => problem.severity === 'error'));
 }
 

@@ -6,6 +6,7 @@ import { readPlan } from '../../src/plan/read-plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
 import { book, day, type Input, iso, type SheetOptions, sheet } from '../helpers/grids.ts';
 import { AS_OF, actionRow, brief, goalRow, milestoneRow, table } from '../helpers/plans.ts';
+import { told } from '../helpers/problems.ts';
 
 const GOALS = table('Goals', goalRow());
 const MILESTONES = table('Milestones', milestoneRow());
@@ -22,7 +23,9 @@ function readAlone(grids: readonly Grid[], configured: Readonly<Record<string, u
   const workbook = book(grids);
   const { mapping, faults } = readMapping(configured);
   const mappings = new Map([[workbook, mapping]]);
-  const { plan, problems } = readPlan([workbook], DEFAULT_SETTINGS, AS_OF, noLastGood, mappings);
+  const reading = readPlan([workbook], DEFAULT_SETTINGS, AS_OF, noLastGood, mappings);
+  const { plan } = reading;
+  const problems = told(reading.problems);
   const goals = plan?.teams.flatMap((team) => team.goals.map((goal) => ({ team: team.name, goal }))) ?? [];
   return {
     faults,

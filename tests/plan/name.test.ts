@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  candidates,
-  closest,
-  closestAmong,
-  didYouMean,
-  editDistance,
-  listWords,
-} from '../../src/plan/closest.ts';
+import { inEnglish } from '../../src/grid/said.ts';
+import { candidates, closest, closestAmong, didYouMean, editDistance } from '../../src/plan/closest.ts';
 import { comparable, nameKey, slug } from '../../src/plan/name.ts';
 
 describe('comparable', () => {
@@ -130,8 +124,7 @@ describe('closest', () => {
   });
 
   test('in words', () => {
-    expect(didYouMean([])).toBe('');
-    expect(didYouMean(['A', 'B', 'C'])).toBe(' Did you mean “A”, “B” or “C”?');
-    expect(listWords([], 'and')).toBe('');
+    expect(inEnglish(didYouMean([]))).toBe('');
+    expect(inEnglish(didYouMean(['A', 'B', 'C']))).toBe(' Did you mean “A”, “B” or “C”?');
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Workbook } from '../../src/grid/grid.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
 import { book, day, formula, type Input, iso, link, percent, sheet } from '../helpers/grids.ts';
 import { AS_OF, brief, goalRow, only, planBook, readBook, readSheets } from '../helpers/plans.ts';
+import { told } from '../helpers/problems.ts';
 
 describe('a row', () => {
   test('holds what its cells say, null where they are blank', () => {
@@ -249,7 +251,10 @@ describe('rows that are none', () => {
 });
 
 describe('sheets and headers', () => {
-  const settings = DEFAULT_SETTINGS;
+  const toldPlan = (books: readonly Workbook[]) => {
+    const { plan, problems } = readPlan(books, DEFAULT_SETTINGS, AS_OF);
+    return { plan, problems: told(problems) };
+  };
 
   test('are found by name without regard to case, accents and punctuation, in any order, hidden or not', () => {
     const grids = planBook().grids.toReversed();
@@ -264,7 +269,7 @@ describe('sheets and headers', () => {
   });
 
   test('a missing sheet names those there are and the closest', () => {
-    const { problems } = readPlan([book([sheet('Gaols', [['x']]), sheet('Actions', [])])], settings, AS_OF);
+    const { problems } = toldPlan([book([sheet('Gaols', [['x']]), sheet('Actions', [])])]);
     const missing = problems.filter((problem) => problem.code === 'missing-sheet');
     expect(missing.map((problem) => problem.message)).toEqual([
       'The plan needs a sheet named Goals; the sheets are “Gaols” and “Actions”. Did you mean “Gaols”?',
@@ -275,7 +280,7 @@ describe('sheets and headers', () => {
   });
 
   test('no workbook is no plan', () => {
-    const { plan, problems } = readPlan([], settings, AS_OF);
+    const { plan, problems } = toldPlan([]);
     expect(plan).toBeNull();
     expect(problems.map((problem) => problem.code)).toEqual([
       'missing-sheet',
@@ -291,7 +296,7 @@ describe('sheets and headers', () => {
       ['Team', 'Goal', 'Strat', 'Due', 'Notes', 'Due date'],
       ['North'],
     ]);
-    const { problems } = readPlan([book([...planBook().grids.slice(1), goals])], settings, AS_OF);
+    const { problems } = toldPlan([book([...planBook().grids.slice(1), goals])]);
     expect(only(problems, 'missing-column').message).toBe(
       'No row of the first 40 has the columns that the sheet needs: Team, Goal, Start and Due. The row at A2 comes closest, with ' +
         '“Team”, “Goal”, “Strat”, “Due”, “Notes” and “Due date”; missing is Start. Did you mean “Strat” by Start?',
@@ -299,11 +304,7 @@ describe('sheets and headers', () => {
   });
 
   test('with a fatal problem, the cells of the other sheets are still judged', () => {
-    const { plan, problems } = readPlan(
-      [book(planBook({ goals: [{ Due: 'ASAP' }] }).grids.slice(0, 2))],
-      settings,
-      AS_OF,
-    );
+    const { plan, problems } = toldPlan([book(planBook({ goals: [{ Due: 'ASAP' }] }).grids.slice(0, 2))]);
     expect([plan, brief(problems)]).toEqual([null, ['missing-sheet ', 'bad-day Goals!D2']]);
   });
 
@@ -344,7 +345,7 @@ describe('sheets and headers', () => {
       book([milestones, actions], { name: 'rest.xlsx' }),
       { ...south, name: 'south.xlsx' },
     ];
-    const { plan, problems } = readPlan(books, settings, AS_OF);
+    const { plan, problems } = toldPlan(books);
     expect(plan?.teams.map((team) => [team.name, team.goals.length])).toEqual([
       ['North', 1],
       ['South', 1],

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '../../src/grid/said.ts';
 import { readSettings } from '../../src/plan/read-settings.ts';
 import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS } from '../../src/plan/settings.ts';
 import { book, error, formula, type Input, percent, uncached } from '../helpers/grids.ts';
 import { brief, table } from '../helpers/plans.ts';
+import { told } from '../helpers/problems.ts';
 
 function read(values: Readonly<Record<string, Input>>, given = {}) {
   const rows = Object.entries(values).map(([name, value]) => ({ Setting: name, Value: value }));
-  return readSettings([book([table('Settings', ...rows)])], given);
+  const { settings, problems } = readSettings([book([table('Settings', ...rows)])], given);
+  return { settings, problems: told(problems) };
 }
 
 test('without a Settings sheet the defaults hold, under what is given', () => {
@@ -134,6 +137,6 @@ test('unknown and repeated settings are notes; prototype keys are names like any
 });
 
 test('each setting says what it expects', () => {
-  for (const name of SETTING_NAMES) expect(SETTINGS[name].expected).not.toBe('');
+  for (const name of SETTING_NAMES) expect(inEnglish(SETTINGS[name].expected)).not.toBe('');
   expect(SETTING_NAMES).toEqual(expect.arrayContaining(Object.keys(DEFAULT_SETTINGS)));
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isoFromDay } from '../../src/grid/day.ts';
+import { inEnglish } from '../../src/grid/said.ts';
 import type { LastGoodValues } from '../../src/plan/last-good.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
 import { day, error, type Input } from '../helpers/grids.ts';
 import { AS_OF, planBook, requiredDay, type Sheets } from '../helpers/plans.ts';
+import { told } from '../helpers/problems.ts';
 
 const SINCE = requiredDay('2025-11-09');
 
@@ -20,12 +22,10 @@ function past(known: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
 function read(sheets: Sheets, lastGood: LastGoodValues) {
-  const { plan, problems, leftOut, restored } = readPlan(
-    [planBook(sheets)],
-    DEFAULT_SETTINGS,
-    AS_OF,
-    lastGood,
-  );
+  const reading = readPlan([planBook(sheets)], DEFAULT_SETTINGS, AS_OF, lastGood);
+  const { plan, leftOut } = reading;
+  const restored = reading.restored.map((cell) => ({ ...cell, text: inEnglish(cell.text) }));
+  const problems = told(reading.problems);
   const goals = plan?.teams.flatMap((team) => team.goals) ?? [];
   const milestones = goals.flatMap((goal) => goal.milestones);
   const actions = milestones.flatMap((milestone) => milestone.actions);

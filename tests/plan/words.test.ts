@@ -10,6 +10,7 @@ import { settingNamed } from '../../src/plan/settings.ts';
 import { isUndecided, STATUS_GUIDE, statusOf } from '../../src/plan/statuses.ts';
 import { directionOf, isGroup, isNobody, updateKind } from '../../src/plan/words.ts';
 import { cell, iso } from '../helpers/grids.ts';
+import { toldFinding } from '../helpers/problems.ts';
 
 const DAYS = { locale: localeFacts(null), date1904: false };
 
@@ -205,7 +206,7 @@ test.each([
   ['gone fishing', 'is no status that is understood.', 'Write one of: not started'],
 ])('of the status %s it is said that it %s', (text, message, fix) => {
   expect(statusOf(text)).toBeNull();
-  const finding = unknownStatus(text);
+  const finding = toldFinding(unknownStatus(text));
   expect(finding.message).toContain(message);
   expect(finding.fix).toContain(fix);
   expect(finding.fix).toContain('off track');

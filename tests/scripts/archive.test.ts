@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive, writeArchive } from '../../scripts/archive.ts';
 import { compare } from '../../src/history/compare.ts';
 import { appendPull, planOfPull } from '../helpers/archive-pulls.ts';
+import { told } from '../helpers/problems.ts';
 import { inDays } from '../helpers/rows.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'milepost-archive-'));
@@ -112,7 +113,7 @@ describe('damage', () => {
     const lines = readFileSync(path, 'utf8').split('\n');
     lines[4] = '{"day":"2026-03-0';
     writeFileSync(path, lines.join('\n'));
-    expect(openArchive(folder).problems[0]?.message).toMatch(/^Line 5 of events\.jsonl /);
+    expect(told(openArchive(folder).problems)[0]?.message).toMatch(/^Line 5 of events\.jsonl /);
     appendPull(folder, 2);
     expect(readFileSync(path, 'utf8').split('\n')[4]).toBe('{"day":"2026-03-0');
   });
@@ -124,7 +125,7 @@ describe('damage', () => {
     appendFileSync(path, '{"day":"2026-03-0');
     appendPull(folder, 2);
     const { lines, problems } = openArchive(folder);
-    expect(problems.map(({ message }) => message.split(' is ')[0])).toEqual([
+    expect(told(problems).map(({ message }) => message.split(' is ')[0])).toEqual([
       `Line ${count + 1} of events.jsonl`,
     ]);
     const whole = openArchive(undisturbed(2)).lines;

@@ -8,6 +8,7 @@ import { columnGuide } from '../../scripts/template/column-guide.ts';
 import { templateWorkbook } from '../../scripts/template/workbook.ts';
 import { type Day, dayFromIso } from '../../src/grid/day.ts';
 import type { Cell } from '../../src/grid/grid.ts';
+import { inEnglish } from '../../src/grid/said.ts';
 import { type ColumnSpec, GUIDE_SHEET, SHEET_KINDS, SHEETS, type SheetKind } from '../../src/plan/columns.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { readSettings } from '../../src/plan/read-settings.ts';
@@ -325,7 +326,7 @@ describe('settings', () => {
     for (const { name, row } of rows) {
       expect(settingNamed(String(sheet.getCell(row, 1).value))).toBe(name);
       expect(sheet.getCell(row, 2).value).toBeNull();
-      expect(sheet.getCell(row, 3).value).toContain(SETTINGS[name].expected);
+      expect(sheet.getCell(row, 3).value).toContain(inEnglish(SETTINGS[name].expected));
     }
   });
 

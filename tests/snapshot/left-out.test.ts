@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { leftOutRows } from '../../src/snapshot/left-out.ts';
 
-function problem(scope: Partial<Problem['scope']>): Problem {
+function problem(scope: Partial<ToldProblem['scope']>): ToldProblem {
   return {
     severity: 'error',
     code: 'bad-day',

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { noHistory, type Promises } from '../../src/history/promises.ts';
 import type { Plan, WeeklyMeasure } from '../../src/plan/plan.ts';
-import type { Problem } from '../../src/plan/problem.ts';
+import type { ToldProblem } from '../../src/plan/problem.ts';
 import { scorePlan } from '../../src/rollup/score.ts';
 import { makeSnapshot } from '../../src/snapshot/make.ts';
 import { NO_PAST } from '../../src/snapshot/past.ts';
 import { action, goal, inDays, milestone, person, plan, planOf, TODAY, team } from '../helpers/rows.ts';
 import { one } from '../helpers/scored.ts';
 
-function made(of: Plan, problems: readonly Problem[] = [], promises: Promises = noHistory) {
+function made(of: Plan, problems: readonly ToldProblem[] = [], promises: Promises = noHistory) {
   const scored = scorePlan(of, promises, TODAY);
   return makeSnapshot({ plan: of, scored, problems, asOf: TODAY, source: 'plan.xlsx', past: NO_PAST });
 }
@@ -61,7 +61,7 @@ test('owners are named for people, and linked by the IDs of those known', () => 
 });
 
 test('rows left out are told where they are missed, and those of an unknown team apart', () => {
-  const problem: Problem = {
+  const problem: ToldProblem = {
     severity: 'error',
     code: 'bad-day',
     sheet: 'Actions',

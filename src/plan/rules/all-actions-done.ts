@@ -1,3 +1,4 @@
+import { said } from '../../grid/said.ts';
 import type { Rule } from '../rules.ts';
 import { isOpen, liveMilestones, problemIn } from './live-rows.ts';
 
@@ -7,8 +8,8 @@ export const allActionsDone: Rule = (plan) =>
     const actions = live.row.actions.filter((action) => action.state !== 'dropped');
     if (!isOpen(live.row) || actions.length === 0 || actions.some(isOpen)) return [];
     const count =
-      actions.length === 1 ? 'Its only action is done' : `All its ${actions.length} actions are done`;
-    const message = `${count}, but the milestone is not.`;
-    const fix = 'Close it or add the next action.';
+      actions.length === 1 ? said`Its only action is done` : said`All its ${actions.length} actions are done`;
+    const message = said`${count}, but the milestone is not.`;
+    const fix = said`Close it or add the next action.`;
     return [problemIn(live, { code: 'all-actions-done', message, fix }, 'status', 'doneOn', 'milestone')];
   });

@@ -1,3 +1,4 @@
+import { said, term } from '../../grid/said.ts';
 import type { Rule } from '../rules.ts';
 import { liveRows, problemIn } from './live-rows.ts';
 
@@ -5,7 +6,7 @@ import { liveRows, problemIn } from './live-rows.ts';
 export const doneWithoutDay: Rule = (plan) =>
   [...liveRows(plan)].flatMap((live) => {
     if (live.sort === 'goal' || live.row.state !== 'done' || live.row.doneOn !== null) return [];
-    const message = `The ${live.sort} is done, but Done on has no day, so that no promise can be judged by it.`;
-    const fix = 'Write the day on which it was done into Done on.';
+    const message = said`The ${term(live.sort)} is done, but Done on has no day, so that no promise can be judged by it.`;
+    const fix = said`Write the day on which it was done into Done on.`;
     return [problemIn(live, { code: 'done-without-day', message, fix }, 'doneOn', 'status', live.sort)];
   });

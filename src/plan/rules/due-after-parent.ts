@@ -1,5 +1,4 @@
-import { isoFromDay } from '../../grid/day.ts';
-import { quote } from '../../grid/text.ts';
+import { quoted, said, term } from '../../grid/said.ts';
 import type { Rule } from '../rules.ts';
 import { liveRows, problemIn } from './live-rows.ts';
 
@@ -9,8 +8,8 @@ export const dueAfterParent: Rule = (plan) =>
     if (live.sort === 'goal') return [];
     const parent = live.sort === 'milestone' ? live.goal : live.milestone;
     if (live.row.due <= parent.due) return [];
-    const word = live.sort === 'milestone' ? 'goal' : 'milestone';
-    const message = `The ${live.sort} is due on ${isoFromDay(live.row.due)}, after its ${word} ${quote(parent.title)}, which is due on ${isoFromDay(parent.due)}.`;
-    const fix = `Bring the day forward, or move the ${word}'s.`;
+    const above = term(live.sort === 'milestone' ? 'goal' : 'milestone');
+    const message = said`The ${term(live.sort)} is due on ${{ day: live.row.due }}, after its ${above} ${quoted(parent.title)}, which is due on ${{ day: parent.due }}.`;
+    const fix = said`Bring the day forward, or move the ${above}'s.`;
     return [problemIn(live, { code: 'due-after-parent', message, fix }, 'due')];
   });

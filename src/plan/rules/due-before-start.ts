@@ -1,4 +1,4 @@
-import { isoFromDay } from '../../grid/day.ts';
+import { said, term } from '../../grid/said.ts';
 import type { Rule } from '../rules.ts';
 import { liveRows, problemIn } from './live-rows.ts';
 
@@ -6,7 +6,7 @@ import { liveRows, problemIn } from './live-rows.ts';
 export const dueBeforeStart: Rule = (plan) =>
   [...liveRows(plan)].flatMap((live) => {
     if (live.sort === 'action' || live.row.start === null || live.row.due >= live.row.start) return [];
-    const message = `The ${live.sort} is due on ${isoFromDay(live.row.due)}, before it starts on ${isoFromDay(live.row.start)}.`;
-    const fix = 'Mend one of the two days.';
+    const message = said`The ${term(live.sort)} is due on ${{ day: live.row.due }}, before it starts on ${{ day: live.row.start }}.`;
+    const fix = said`Mend one of the two days.`;
     return [problemIn(live, { code: 'due-before-start', message, fix }, 'due')];
   });

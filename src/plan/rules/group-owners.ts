@@ -1,4 +1,4 @@
-import { quote } from '../../grid/text.ts';
+import { quoted, said, term } from '../../grid/said.ts';
 import { nameKey } from '../name.ts';
 import type { Rule } from '../rules.ts';
 import { isGroup } from '../words.ts';
@@ -13,8 +13,8 @@ export const groupOwners: Rule = (plan) => {
       (name) => !people.has(nameKey(name)) && (isGroup(name) || teams.has(nameKey(name))),
     );
     if (group === undefined) return [];
-    const message = `The owner of the ${live.sort} is ${quote(group)}, which is no one person; expected is one who answers for it.`;
-    const fix = 'Write the name of one person, and the others in Notes.';
+    const message = said`The owner of the ${term(live.sort)} is ${quoted(group)}, which is no one person; expected is one who answers for it.`;
+    const fix = said`Write the name of one person, and the others in Notes.`;
     return [problemIn(live, { code: 'group-owner', message, fix }, 'owner')];
   });
 };

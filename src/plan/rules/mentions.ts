@@ -1,3 +1,4 @@
+import { said, type Text } from '../../grid/said.ts';
 import { nameKey } from '../name.ts';
 import type { Plan, RowSource } from '../plan.ts';
 import type { Problem } from '../problem.ts';
@@ -22,9 +23,17 @@ export function oncePerName(mentions: Iterable<Mention>, judge: (name: string) =
   return [...byName.values()].flatMap(({ first, others }) => {
     const finding = judge(first.name);
     if (finding === null) return [];
-    const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'cell names' : 'cells name'} it too.`;
-    return [problemAt(first.place, { ...finding, message: finding.message + more }, first.scope)];
+    return [
+      problemAt(first.place, { ...finding, message: withOthers(finding.message, others) }, first.scope),
+    ];
   });
+}
+
+function withOthers(message: Text, others: number): Text {
+  if (others === 0) return message;
+  return others === 1
+    ? said`${message} ${others} more cell names it too.`
+    : said`${message} ${others} more cells name it too.`;
 }
 
 /** The place is worked out only where it is asked for: most of many thousands never are. */

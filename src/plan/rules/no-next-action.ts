@@ -1,3 +1,4 @@
+import { said } from '../../grid/said.ts';
 import type { Rule } from '../rules.ts';
 import { isOpen, liveMilestones, problemIn } from './live-rows.ts';
 
@@ -7,7 +8,7 @@ export const noNextAction: Rule = (plan, asOf) =>
     const { row, goal } = live;
     const hasStarted = (row.start ?? goal.start) <= asOf;
     if (!isOpen(row) || !hasStarted || row.actions.some((action) => action.state !== 'dropped')) return [];
-    const message = 'The milestone has started and is not done, but has no open action.';
-    const fix = 'Add its next action in the Actions sheet, or close the milestone.';
+    const message = said`The milestone has started and is not done, but has no open action.`;
+    const fix = said`Add its next action in the Actions sheet, or close the milestone.`;
     return [problemIn(live, { code: 'no-next-action', message, fix }, 'milestone')];
   });

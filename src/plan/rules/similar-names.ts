@@ -1,4 +1,4 @@
-import { quote } from '../../grid/text.ts';
+import { quoted, said, type Text } from '../../grid/said.ts';
 import { nameKey } from '../name.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../report.ts';
@@ -54,12 +54,14 @@ function meantBy(name: string, index: NameIndex, byKey: ReadonlyMap<string, Name
 }
 
 function problemOf(rarer: Named, usual: Named): Problem {
-  const times = (one: Named): string =>
-    `${quote(one.name)} stands in ${one.count} ${one.count === 1 ? 'cell' : 'cells'}`;
+  const times = ({ name, count }: Named): Text =>
+    count === 1
+      ? said`${quoted(name)} stands in ${count} cell`
+      : said`${quoted(name)} stands in ${count} cells`;
   const finding = {
     code: 'similar-names',
-    message: `${times(rarer)} and ${times(usual)}; they count as two people, and may be one.`,
-    fix: `Write ${quote(usual.name)} everywhere; or, if they are two people, add both to the People sheet.`,
+    message: said`${times(rarer)} and ${times(usual)}; they count as two people, and may be one.`,
+    fix: said`Write ${quoted(usual.name)} everywhere; or, if they are two people, add both to the People sheet.`,
   } as const;
   return problemAt(rarer.first.place, finding, rarer.first.scope);
 }

@@ -1,4 +1,4 @@
-import { quote } from '../../grid/text.ts';
+import { quoted, said, term } from '../../grid/said.ts';
 import { closest, didYouMean } from '../closest.ts';
 import { nameKey } from '../name.ts';
 import type { Plan } from '../plan.ts';
@@ -28,8 +28,8 @@ function slipsAmong(
     if (close.length === 0) return null;
     return {
       code: `unknown-${sort}`,
-      message: `The ${sort} ${quote(name)} is not in the ${sheet} sheet, and counts as one of its own.${didYouMean(close)}`,
-      fix: `Write the name as it stands in the ${sheet} sheet, or add a row there.`,
+      message: said`The ${term(sort)} ${quoted(name)} is not in the ${sheet} sheet, and counts as one of its own.${didYouMean(close)}`,
+      fix: said`Write the name as it stands in the ${sheet} sheet, or add a row there.`,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { quote } from '../../grid/text.ts';
+import { quoted, said } from '../../grid/said.ts';
 import { candidates, closestAmong, didYouMean } from '../closest.ts';
 import { nameKey } from '../name.ts';
 import type { Rule } from '../rules.ts';
@@ -21,8 +21,8 @@ export const unknownPeople: Rule = (plan) => {
     const meant = [...new Set([...like, ...closestAmong(name, named)])].slice(0, 3);
     return {
       code: 'unknown-person',
-      message: `${quote(name)} is not in the People sheet.${didYouMean(meant)}`,
-      fix: 'Add a row to the People sheet, or write the name as it stands there.',
+      message: said`${quoted(name)} is not in the People sheet.${didYouMean(meant)}`,
+      fix: said`Add a row to the People sheet, or write the name as it stands there.`,
     };
   });
 };
