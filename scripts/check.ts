@@ -56,7 +56,7 @@ async function findProblems(options: Options): Promise<Pulled & { copies: readon
   }
 }
 
-function tell(options: Options, { problems, sources, snapshot, proposals }: Pulled): void {
+function tell(options: Options, { problems, sources, snapshot, proposals, words }: Pulled): void {
   if (options.json) {
     const asOf = snapshot?.asOf ?? (options.asOf === null ? null : isoFromDay(options.asOf));
     const mapping = mappingOf(proposals);
@@ -68,13 +68,14 @@ function tell(options: Options, { problems, sources, snapshot, proposals }: Pull
       limit: options.all ? Number.POSITIVE_INFINITY : SHOWN_PROBLEMS,
       all: checkLine(options, process.cwd(), ['--all']),
       severalBooks: sources.length > 1,
+      words,
     });
     const proposal = describeProposals(proposals);
     stdout.write(`${withoutCommands(listing, env)}\n\n`);
     if (proposal !== null) stdout.write(`${withoutCommands(proposal, env)}\n\n`);
   }
   if (workflow !== null) {
-    tellWorkflow(workflow, problems, filesOf(options), commandWriter(options));
+    tellWorkflow(workflow, problems, filesOf(options), words, commandWriter(options));
   }
 }
 

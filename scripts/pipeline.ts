@@ -18,6 +18,8 @@ import { pastOf } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { tellProblems } from '../src/snapshot/told.ts';
 import type { Time } from '../src/source/patience.ts';
+import type { Words } from '../src/words/en.ts';
+import { wordsFor } from '../src/words/words.ts';
 import { openArchive } from './archive.ts';
 import { type Config, type ConfiguredSource, readConfig } from './config.ts';
 import { UsageFault } from './fault.ts';
@@ -36,6 +38,8 @@ export interface Pulled {
   readonly snapshot: Snapshot | null;
   /** In the plan's language. */
   readonly problems: readonly ToldProblem[];
+  /** Those of the plan's language. */
+  readonly words: Words;
   /** The names of the workbooks that were read. */
   readonly sources: readonly string[];
   /** Those that could not be reached, and are as they last were. */
@@ -88,6 +92,7 @@ export async function pull(options: Options): Promise<Pulled> {
   const problems = tellProblems(withLinks(found, books), settings.locale);
   const base = {
     problems,
+    words: wordsFor(settings.locale),
     sources: books.map(({ name }) => name),
     stale: pulled.filter(({ stale }) => stale !== null),
   };

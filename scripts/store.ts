@@ -25,13 +25,14 @@ export function planPath(options: Options): string {
  * @returns what was read, in a line
  */
 export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
-  const { snapshot, problems, sources, stale, write } = await pull(options);
+  const { snapshot, problems, sources, stale, words, write } = await pull(options);
   const list = (stopping: readonly ToldProblem[]) => {
     const listing = describeProblems(stopping, {
       terminal: terminalOf(process.stderr, process.env),
       limit: SHOWN_HERE,
       all: checkLine(options, process.cwd(), ['--all']),
       severalBooks: sources.length > 1,
+      words,
     });
     return withoutCommands(listing, process.env);
   };

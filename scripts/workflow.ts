@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { ToldProblem } from '../src/plan/problem.ts';
+import type { Words } from '../src/words/en.ts';
 import type { Fault } from './fault.ts';
 import { faultSummary, jobSummary, MAX_SUMMARY_BYTES } from './report/job-summary.ts';
 import type { Environment } from './report/terminal.ts';
@@ -27,14 +28,15 @@ export function tellWorkflow(
   { workspace, summary }: Workflow,
   problems: readonly ToldProblem[],
   files: readonly SourceFile[],
+  words: Words,
   write: (line: string) => void,
 ): void {
   const fileOf = (book: string) => within(workspace, files, book);
-  for (const line of workflowCommands(problems, fileOf)) write(line);
+  for (const line of workflowCommands(problems, fileOf, words)) write(line);
   if (summary === null) return;
   const used = existsSync(summary) ? statSync(summary).size : 0;
   const source = files.map(({ name }) => name).join(', ');
-  appendFileSync(summary, jobSummary(problems, source, MAX_SUMMARY_BYTES - used));
+  appendFileSync(summary, jobSummary(problems, source, words, MAX_SUMMARY_BYTES - used));
 }
 
 /** Writes to both why nothing could be read. */

@@ -1,5 +1,6 @@
 import type { ToldProblem } from '../../src/plan/problem.ts';
-import { foundValue } from '../../src/site/problem-text.ts';
+import { wholeMessage } from '../../src/site/problem-text.ts';
+import type { Words } from '../../src/words/en.ts';
 import { countProblems, sumUp, worstBySheet, worstFirst } from '../report.ts';
 import { plain } from './plain.ts';
 
@@ -16,11 +17,21 @@ const BREAK = '&#8203;';
 /**
  * What a check found as Markdown, for the summary of a GitHub workflow's job: a table for each sheet, the worst first.
  * Cells say what they say and do nothing: no markup, no link, no mention, no reference.
+ * @param words those of the plan's language
  * @param room how many bytes it may take; the worst problems come in first, and it says how many are missing
  */
-export function jobSummary(problems: readonly ToldProblem[], source: string, room: number): string {
+export function jobSummary(
+  problems: readonly ToldProblem[],
+  source: string,
+  words: Words,
+  room: number,
+): string {
+  const rowOf = rowIn(words);
   const title = `## ${inert(source)}: ${inert(sumUp(problems))}`;
-  const { sheets, rest } = worstBySheet(problems, fitting(problems, room - bytes(title) - HEADING_BYTES));
+  const { sheets, rest } = worstBySheet(
+    problems,
+    fitting(problems, rowOf, room - bytes(title) - HEADING_BYTES),
+  );
   const severalBooks = new Set(sheets.map(({ book }) => book)).size > 1;
   const tables = sheets.map(({ book, sheet, problems: here }) => {
     const name = sheet === '' ? book : severalBooks ? `${sheet} (${book})` : sheet;
@@ -36,7 +47,11 @@ export function faultSummary({ what, why, fix }: { what: string; why: string; fi
 }
 
 /** How many of the worst problems fit; each sheet that comes in takes room for its heading. */
-function fitting(problems: readonly ToldProblem[], room: number): number {
+function fitting(
+  problems: readonly ToldProblem[],
+  rowOf: (problem: ToldProblem) => string,
+  room: number,
+): number {
   const sheets = new Set<string>();
   let used = 0;
   let count = 0;
@@ -51,14 +66,15 @@ function fitting(problems: readonly ToldProblem[], room: number): number {
   return count;
 }
 
-function rowOf(problem: ToldProblem): string {
-  const { cell, severity, message, fix, link } = problem;
-  const name = cell === null ? '' : inert(cell);
-  const isLink = link !== null && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
-  const where = isLink && name !== '' ? `<a href="${inert(new URL(link).href, '')}">${name}</a>` : name;
-  const found = foundValue(problem);
-  const told = found === null ? message : `${message} In the cell: ${found}.`;
-  return `| ${where} | ${severity} | ${inert(told)}<br>${inert(fix)} |`;
+function rowIn(words: Words): (problem: ToldProblem) => string {
+  return (problem) => {
+    const { cell, severity, fix, link } = problem;
+    const name = cell === null ? '' : inert(cell);
+    const isLink = link !== null && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
+    const where = isLink && name !== '' ? `<a href="${inert(new URL(link).href, '')}">${name}</a>` : name;
+    const told = wholeMessage(problem, words.problems);
+    return `| ${where} | ${severity} | ${inert(told)}<br>${inert(fix)} |`;
+  };
 }
 
 /** Text that Markdown, HTML and GitHub leave as it is. */

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Severity, ToldProblem } from '../../src/plan/problem.ts';
-import { foundValue } from '../../src/site/problem-text.ts';
+import { wholeMessage } from '../../src/site/problem-text.ts';
+import type { Words } from '../../src/words/en.ts';
 import { countProblems, type SheetProblems, worstBySheet } from '../report.ts';
 import { plain } from './plain.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,6 +18,8 @@ export interface ListingOptions {
   readonly all: string;
   /** Whether the plan lies in several workbooks, so that a sheet's name does not tell the place. */
   readonly severalBooks: boolean;
+  /** The words of the plan's language. */
+  readonly words: Words;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -46,7 +49,7 @@ export function describeProblems(problems: readonly ToldProblem[], options: List
   const cellColumns = Math.max(0, ...cells.map(columnsOf));
   const blocks = sheets.map((sheet) => {
     const head = wrap(headOf(sheet, options.severalBooks), terminal.width).map((line) => paint('bold', line));
-    return [...head, ...sheet.problems.flatMap((each) => linesOf(each, cellColumns, terminal, paint))].join(
+    return [...head, ...sheet.problems.flatMap((each) => linesOf(each, cellColumns, options, paint))].join(
       '\n',
     );
   });
@@ -59,7 +62,12 @@ function headOf({ book, sheet }: SheetProblems, severalBooks: boolean): string {
   return severalBooks ? `${plain(sheet)} (${plain(book)})` : plain(sheet);
 }
 
-function linesOf(problem: ToldProblem, cellColumns: number, terminal: Terminal, paint: Paint): string[] {
+function linesOf(
+  problem: ToldProblem,
+  cellColumns: number,
+  { terminal, words }: ListingOptions,
+  paint: Paint,
+): string[] {
   const { severity } = problem;
   const cell = plain(problem.cell ?? '');
   const shownCell = cell === '' ? '' : linked(paint('bold', cell), problem.link, terminal);
@@ -70,8 +78,7 @@ function linesOf(problem: ToldProblem, cellColumns: number, terminal: Terminal, 
   const isNarrow = terminal.width - beside < MIN_SENTENCE_COLUMNS;
   const indent = ' '.repeat(isNarrow ? 4 : beside);
   const room = terminal.width - indent.length;
-  const found = foundValue(problem);
-  const message = plain(found === null ? problem.message : `${problem.message} In the cell: ${found}.`);
+  const message = plain(wholeMessage(problem, words.problems));
   const cure = wrap(plain(problem.fix), room - columnsOf(CURE)).map((line, i) =>
     paint('dim', (i === 0 ? CURE : ' '.repeat(columnsOf(CURE))) + line),
   );

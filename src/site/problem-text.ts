@@ -1,4 +1,5 @@
-import { quote, tidy } from '../grid/text.ts';
+import { excerpt, tidy } from '../grid/text.ts';
+import type { Words } from '../words/en.ts';
 
 /** What there is to know of where a problem lies. */
 export interface ProblemPlace {
@@ -7,22 +8,34 @@ export interface ProblemPlace {
   readonly cell: string | null;
 }
 
-/**
- * The value in a cell in quotation marks, where the message does not tell it already; else null. It is on one line,
- * and without characters that nobody sees.
- */
-export function foundValue(problem: {
+/** What a problem says of its cell. */
+interface Told {
   readonly value: string | null;
   readonly message: string;
-}): string | null {
+}
+
+/** The message of a problem and, where it does not tell that already, what the cell holds, in the words given. */
+export function wholeMessage(problem: Told, words: Words['problems']): string {
+  const found = foundValue(problem);
+  if (found === null) return problem.message;
+  return `${problem.message} ${words.inTheCell(words.line.quoted(found))}`;
+}
+
+/**
+ * The value in a cell, where the message does not tell it already; else null. It is on one line, cut where it is long,
+ * and without characters that nobody sees.
+ */
+export function foundValue(problem: Told): string | null {
   const value = tidy(problem.value ?? '');
   if (value === '') return null;
   const message = bare(problem.message);
+  const shown = excerpt(value);
   const isTold = value
     .split(/[,;&\n]/)
     .map(bare)
     .every((part) => part.length > 1 && message.includes(part));
-  return isTold || problem.message.includes(quote(value)) ? null : quote(value);
+  const isQuoted = [`“${shown}”`, `„${shown}“`].some((quoted) => problem.message.includes(quoted));
+  return isTold || isQuoted ? null : shown;
 }
 
 function bare(text: string): string {

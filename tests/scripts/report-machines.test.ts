@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jobSummary, MAX_SUMMARY_BYTES } from '../../scripts/report/job-summary.ts';
 import { jsonReport } from '../../scripts/report/json.ts';
 import { workflowCommands } from '../../scripts/report/workflow-commands.ts';
+import { en } from '../../src/words/en.ts';
 import { problem, problems } from '../helpers/problems.ts';
 
 const nowhere = () => null;
@@ -37,7 +38,7 @@ describe('the JSON document', () => {
 
 describe('commands of a workflow', () => {
   it('name the file, the cell, what is wrong and what to do', () => {
-    expect(workflowCommands([problem()], () => 'plans/plan.xlsx')).toEqual([
+    expect(workflowCommands([problem()], () => 'plans/plan.xlsx', en)).toEqual([
       '::error file=plans/plan.xlsx,title=Actions!E14::“ASAP” names no day; expected is one day.%0AWrite the day that you aim for.',
     ]);
   });
@@ -46,6 +47,7 @@ describe('commands of a workflow', () => {
     const [line = ''] = workflowCommands(
       [problem({ sheet: 'a,b: c%', message: '100 %::\n::warning::x', severity: 'fatal' })],
       nowhere,
+      en,
     );
     expect(line).toMatch(/^::error title=a%2Cb%3A c%25!E14::100 %25:: ::warning::x/);
     expect(line).not.toContain('\n');
@@ -60,6 +62,7 @@ describe('commands of a workflow', () => {
         problem({ severity: 'note' }),
       ],
       nowhere,
+      en,
     );
     const kinds = lines.map((line) => /^::(\w+)/.exec(line)?.[1]);
     expect(kinds.filter((kind) => kind === 'error')).toHaveLength(10);
@@ -73,7 +76,12 @@ describe('commands of a workflow', () => {
 
 describe('the summary of a job', () => {
   it('has a table for each sheet', () => {
-    const text = jobSummary([problem(), problem({ sheet: 'Goals', cell: null })], 'plan', MAX_SUMMARY_BYTES);
+    const text = jobSummary(
+      [problem(), problem({ sheet: 'Goals', cell: null })],
+      'plan',
+      en,
+      MAX_SUMMARY_BYTES,
+    );
     expect(text).toContain('## plan: 2 errors');
     expect(text).toContain('### Actions\n\n| Cell |');
     expect(text).toContain('| E14 | error | “ASAP” names no day; expected is one day.<br>Write the day');
@@ -83,7 +91,7 @@ describe('the summary of a job', () => {
   it('lets a cell do nothing', () => {
     const nasty =
       '<img src=x> | `a` **b** @team #12 https://example.com www.example.com [x](y) :tada: a@b.com\n# c';
-    const text = jobSummary([problem({ message: nasty, fix: '' })], 'plan', MAX_SUMMARY_BYTES);
+    const text = jobSummary([problem({ message: nasty, fix: '' })], 'plan', en, MAX_SUMMARY_BYTES);
     const row = text.split('\n').find((line) => line.startsWith('| E14')) ?? '';
     expect(row.replace('<br>', '')).not.toMatch(/[<>`*@[\]]|:\S|\.\w|#(?!\d+;)/);
     expect(row.split('|')).toHaveLength(5);
@@ -95,7 +103,7 @@ describe('the summary of a job', () => {
 
   it('links a cell to itself, by web addresses alone', () => {
     const link = 'https://docs.example.com/d/1#range=E14';
-    const summary = (to: string) => jobSummary([problem({ link: to })], 'plan', MAX_SUMMARY_BYTES);
+    const summary = (to: string) => jobSummary([problem({ link: to })], 'plan', en, MAX_SUMMARY_BYTES);
     const [, href = ''] = /<a href="([^"]*)">E14<\/a>/.exec(summary(link)) ?? [];
     expect(href.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).toBe(link);
     expect(summary('javascript:alert(1)')).not.toContain('<a');
@@ -104,7 +112,7 @@ describe('the summary of a job', () => {
   it('keeps within its room, the worst first, and says what is missing', () => {
     const room = 20_000;
     const found = [...problems(2000, { severity: 'note', sheet: 'Goals' }), ...problems(20)];
-    const text = jobSummary(found, 'plan', room);
+    const text = jobSummary(found, 'plan', en, room);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(room);
     expect(text.match(/\| error \|/g)).toHaveLength(20);
     const notes = text.match(/\| note \|/g)?.length ?? 0;

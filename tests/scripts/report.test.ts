@@ -6,6 +6,7 @@ import { plain } from '../../scripts/report/plain.ts';
 import { NO_TERMINAL, terminalOf } from '../../scripts/report/terminal.ts';
 import { columnsOf, wrap } from '../../scripts/report/text-width.ts';
 import { countProblems, sumUp } from '../../scripts/report.ts';
+import { en } from '../../src/words/en.ts';
 import { problem, problems } from '../helpers/problems.ts';
 
 const OPTIONS: ListingOptions = {
@@ -13,6 +14,7 @@ const OPTIONS: ListingOptions = {
   limit: 50,
   all: 'npm run check -- --all',
   severalBooks: false,
+  words: en,
 };
 const list = (found: Parameters<typeof describeProblems>[0], more: Partial<ListingOptions> = {}) =>
   describeProblems(found, { ...OPTIONS, ...more });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mendLine } from '../../src/site/mend-line.ts';
 import { problemGroups, severityCounts } from '../../src/site/problem-groups.ts';
-import { foundValue } from '../../src/site/problem-text.ts';
+import { foundValue, wholeMessage } from '../../src/site/problem-text.ts';
 import type { SnapshotProblem } from '../../src/snapshot/snapshot.ts';
+import { de } from '../../src/words/de.ts';
 import { en } from '../../src/words/en.ts';
 import { plan, team } from '../helpers/rows.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
@@ -80,16 +81,24 @@ describe('groups of problems', () => {
 describe('the value found', () => {
   it.each([
     ['31 Feb', '“31 Feb” is no day.', null],
+    ['?', '„?“ nennt keinen Tag.', null],
     ['20%', 'Its progress says 20 %.', null],
     ['On track', 'The status on track is one of goals.', null],
     ['Ann Lee; Bo Ek', 'The action has 2 owners: Ann Lee and Bo Ek.', null],
-    ['Ann Lee; Cy Oh', 'The action has 2 owners: Ann Lee and Bo Ek.', '“Ann Lee; Cy Oh”'],
-    ['0', 'The weight of 10 is bad.', '“0”'],
-    ['3 May', 'It is due on 2026-05-03.', '“3 May”'],
+    ['Ann Lee; Cy Oh', 'The action has 2 owners: Ann Lee and Bo Ek.', 'Ann Lee; Cy Oh'],
+    ['0', 'The weight of 10 is bad.', '0'],
+    ['3 May', 'It is due on 2026-05-03.', '3 May'],
     [null, 'The cell is blank.', null],
-    ['a\u202eb\nc', 'It is odd.', '“ab c”'],
+    ['a\u202eb\nc', 'It is odd.', 'ab c'],
   ])('%j beside %j is told as %j', (value, message, told) => {
     expect(foundValue({ value, message })).toBe(told);
+  });
+
+  it('stands behind the message in the language of the page', () => {
+    const odd = { value: '0', message: 'x.' };
+    expect(wholeMessage(odd, en.problems)).toBe('x. In the cell: “0”.');
+    expect(wholeMessage(odd, de.problems)).toBe('x. In der Zelle: „0“.');
+    expect(wholeMessage({ ...odd, value: null }, de.problems)).toBe('x.');
   });
 });
 
