@@ -33,9 +33,14 @@ export function foundValue(problem: Told): string | null {
   const isTold = value
     .split(/[,;&\n]/)
     .map(bare)
-    .every((part) => part.length > 1 && message.includes(part));
+    .every((part) => part.length > 1 && (message.includes(part) || message.includes(withDots(part))));
   const isQuoted = [`“${shown}”`, `„${shown}“`].some((quoted) => problem.message.includes(quoted));
   return isTold || isQuoted ? null : shown;
+}
+
+/** `2026-03-31` as a message in another language may tell it; any other text as it is. */
+function withDots(text: string): string {
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
 }
 
 function bare(text: string): string {

@@ -87,6 +87,8 @@ describe('the value found', () => {
     ['Ann Lee; Bo Ek', 'The action has 2 owners: Ann Lee and Bo Ek.', null],
     ['Ann Lee; Cy Oh', 'The action has 2 owners: Ann Lee and Bo Ek.', 'Ann Lee; Cy Oh'],
     ['0', 'The weight of 10 is bad.', '0'],
+    ['2026-05-03', 'Er ist am 03.05.2026 fällig.', null],
+    ['2026-05-03', 'Er ist am 04.05.2026 fällig.', '2026-05-03'],
     ['3 May', 'It is due on 2026-05-03.', '3 May'],
     [null, 'The cell is blank.', null],
     ['a\u202eb\nc', 'It is odd.', 'ab c'],

@@ -34,7 +34,7 @@ export const ROWS: Readonly<Record<string, string>> = {
     '{0} Die Zeile zählt mit dem, was am {1} zuletzt zu lesen war: {2}.',
   '{0} is blank': '{0}: leer',
   '{0} {1} cannot be used': '{0}: {1} ist nicht zu verwenden',
-  '{0}; counting {1}, from {2}': '{0}; es zählt {1}, Stand {2}',
+  '{0}; counting {1}, from {2}': '{0}; es zählt: {1}, Stand {2}',
   nothing: 'nichts',
   nobody: 'niemand',
   'what it held': 'was darin stand',
