@@ -145,6 +145,14 @@ describe('the wall', () => {
     await wall.context.close();
   });
 
+  it('writes clock and days as its address asks', async () => {
+    const wall = await open('?locale=de-DE');
+    expect(await wall.page.locator('.as-of time').textContent()).toBe('17.06.2026');
+    expect(await wall.page.locator('#horizon .track time').first().textContent()).toBe('3. Juli');
+    expect(await wall.page.locator('.clock').textContent()).toMatch(/^11:0\d$/);
+    await wall.context.close();
+  });
+
   it('goes on after a reload where it was', async () => {
     const wall = await open();
     await wall.pass(50);
@@ -373,6 +381,30 @@ describe('data that is older than it should be', () => {
     await wall.page.clock.fastForward(14 * 3_600_000);
     expect(await wall.page.locator('.age').textContent()).toBe('This is 1 day old');
     await wall.context.close();
+  });
+});
+
+describe('setting one up', () => {
+  it('makes the link that shows what is chosen, and its code', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/setup/`);
+    const link = page.locator('.wall-link');
+    const code = () => page.locator('.code path').getAttribute('d');
+    expect(await link.textContent()).toBe(`${server.origin}/tv/`);
+    const before = await code();
+    await page.getByLabel('Housing').check();
+    await page.getByLabel('Seconds a slide').fill('15');
+    await page.getByRole('button', { name: 'Move “What was done” up' }).click();
+    expect(await link.getAttribute('href')).toBe(
+      `${server.origin}/tv/?teams=housing&slides=standing,team,wins,promises,horizon&seconds=15`,
+    );
+    expect(await code()).not.toBe(before);
+    await link.click();
+    expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('standing');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('team-housing');
+    await context.close();
   });
 });
 

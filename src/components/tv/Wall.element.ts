@@ -1,6 +1,6 @@
 import { fitSlide } from './fit.ts';
 import { type WholeBuild, watchBuilds } from './freshness.ts';
-import { daysSince, isWithin, localTime } from './hours.ts';
+import { daysSince, isWithin, localTime, writeDays } from './hours.ts';
 import { keepPage } from './keep.ts';
 import { type Command, commandOf } from './keys.ts';
 import type { Tile } from './loop.ts';
@@ -36,6 +36,7 @@ class TvWall extends HTMLElement {
     this.#options = readOptions(location.search, Number(this.dataset.seconds));
     this.#say = JSON.parse(this.dataset.say ?? '{}');
     this.#dress();
+    this.#translate();
     this.classList.add('live');
     this.#start(this.#options.review);
     const controls = this.#part('.controls');
@@ -68,6 +69,11 @@ class TvWall extends HTMLElement {
     const { theme } = this.#options;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
+  }
+
+  #translate(): void {
+    const { locale } = this.#options;
+    if (locale !== null) writeDays(this, locale, this.dataset.asOf ?? '');
   }
 
   #start(review: boolean): void {
@@ -174,6 +180,7 @@ class TvWall extends HTMLElement {
         return;
       }
       await swapBuild(this, build.page);
+      this.#translate();
       this.#rotation.take(this.#tiles());
       this.#tick();
       // Kept from a page of its own: that of the build went onto the wall.

@@ -29,3 +29,13 @@ export function isWithin(local: string, { from, to }: Hours): boolean {
 export function daysSince(day: string, local: string): number {
   return Math.round((Date.parse(`${local.slice(0, 10)}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / 86_400_000);
 }
+
+/** Writes the days below an element in another locale than the plan's: with the year where it is not the as-of day's. */
+export function writeDays(below: Element, locale: string, asOf: string): void {
+  const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const full = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
+  for (const time of below.querySelectorAll('time')) {
+    const of = time.dateTime.slice(0, 4) === asOf.slice(0, 4) && !time.closest('.as-of') ? short : full;
+    time.textContent = of.format(Date.parse(`${time.dateTime}T00:00Z`));
+  }
+}

@@ -12,7 +12,7 @@ export interface WallOptions {
   readonly kinds: readonly string[] | null;
   readonly seconds: number;
   readonly theme: 'dark' | 'light' | 'auto';
-  /** BCP 47 tag of clock and controls; null for the plan's. */
+  /** BCP 47 tag by which clock and days are written; null for the plan's. */
   readonly locale: string | null;
   /** When the wall is dimmed; null for never. */
   readonly night: Hours | null;
