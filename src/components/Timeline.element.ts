@@ -26,19 +26,23 @@ class TimelineView extends HTMLElement {
       clearTimeout(closing);
       if (mark === null || mark === shown) return;
       shown = mark;
+      describe(mark);
       const [first = '', ...rest] = (mark.getAttribute(SAYS) ?? '').split(SEPARATOR);
       card.replaceChildren(lineOf('b', first), ...rest.map((text) => lineOf('p', text)));
       card.hidden = false;
       place(card, mark, this);
     };
 
-    for (const mark of this.querySelectorAll('.mark-link')) {
-      // The browser's own tooltip would cover the card.
-      const title = mark.querySelector('title');
-      if (title === null) continue;
-      mark.setAttribute(SAYS, title.textContent ?? '');
-      title.remove();
-    }
+    // A large page has more marks than can be gone through at once: those of a drawing that comes close.
+    const comes = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        comes.disconnect();
+        for (const mark of this.querySelectorAll('.mark-link')) describe(mark);
+      },
+      { rootMargin: '50%' },
+    );
+    comes.observe(this);
     const markOf = ({ target }: Event) => (target instanceof Element ? target.closest('.mark-link') : null);
     this.addEventListener('pointerover', (event) => {
       if (card.contains(event.target instanceof Node ? event.target : null)) clearTimeout(closing);
@@ -68,6 +72,14 @@ const SAYS = 'aria-description';
 /** Between the parts of what a mark says. */
 const SEPARATOR = ' · ';
 
+/** The browser's own tooltip would cover the card, and take the mark's name. */
+function describe(mark: Element): void {
+  const title = mark.querySelector('title');
+  if (title === null) return;
+  mark.setAttribute(SAYS, title.textContent ?? '');
+  title.remove();
+}
+
 function lineOf(tag: 'b' | 'p', text: string): HTMLElement {
   const line = document.createElement(tag);
   line.textContent = text;
@@ -76,7 +88,7 @@ function lineOf(tag: 'b' | 'p', text: string): HTMLElement {
 
 /** Below the mark; above it where there is no room. Never over the mark, which may have the focus. */
 function place(card: HTMLElement, mark: Element, within: HTMLElement): void {
-  const at = (mark.querySelector('use') ?? mark).getBoundingClientRect();
+  const at = (mark.querySelector('.mark') ?? mark).getBoundingClientRect();
   const row = mark.getBoundingClientRect();
   const frame = within.getBoundingClientRect();
   const left = Math.min(Math.max(0, at.left - frame.left), frame.width - card.offsetWidth);

@@ -1,87 +1,121 @@
 import { addDays, type Day, dayFromParts, isoFromDay, startOfWeek } from '../grid/day.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Tick {
   readonly x: number;
+  /** Empty where it has no room. */
   readonly label: string;
-  /** True where a larger unit begins: a year over months, a month over weeks. */
+  /** True where a larger unit begins: a quarter over months, a month over weeks. */
   readonly major: boolean;
 }
 
-/** A linear axis over calendar days. */
+/** A linear axis over calendar days, with ticks on two levels. */
 export interface TimeAxis {
   readonly from: Day;
   readonly to: Day;
+  /** The length of a day, in the drawing's units. */
+  readonly perDay: number;
   /** Where a day begins, in the drawing's units; days outside of the axis are held at its ends. */
   x(day: Day): number;
+  /** What the ticks stand for. */
+  readonly unit: Unit;
   readonly ticks: readonly Tick[];
+  /** Months over weeks, quarters over months, years over quarters, nothing over years. The first may have begun before. */
+  readonly upper: readonly Tick[];
 }
 
 type Unit = 'week' | 'month' | 'quarter' | 'year';
+
+const OVER: Readonly<Record<Unit, Unit | null>> = {
+  week: 'month',
+  month: 'quarter',
+  quarter: 'year',
+  year: null,
+};
 
 interface AxisOptions {
   readonly first: Day;
   readonly last: Day;
   readonly left: number;
   readonly right: number;
-  /** The least room for a tick's label. */
+  /** The least room for a tick that is labelled with a month, a quarter or a year; a week's needs two thirds of it. */
   readonly minimumTick: number;
+  /** The size of labels. */
+  readonly labelSize: number;
   readonly locale: string;
   readonly weekStartsOn: number;
 }
 
 /** An axis that begins and ends with whole months (weeks where the span is short) and has ticks that do not crowd. */
 export function timeAxis(options: AxisOptions): TimeAxis {
-  const { first, last, left, right } = options;
+  const { first, last, left, right, labelSize } = options;
   const short = last - first < 70;
   const from = short ? startOfWeek(first, options.weekStartsOn) : startOfMonth(first);
   const to = short ? addDays(startOfWeek(last, options.weekStartsOn), 7) : startOfMonth(addDays(last, 31));
-  const scale = (right - left) / (to - from);
-  const x = (day: Day) => left + (Math.min(Math.max(day, from), to) - from) * scale;
-  const unit = unitFor(scale, options.minimumTick);
-  return { from, to, x, ticks: ticksOf(unit, from, to, x, options) };
+  const perDay = (right - left) / (to - from);
+  const x = (day: Day) => left + (Math.min(Math.max(day, from), to) - from) * perDay;
+  const unit = unitFor(perDay, options.minimumTick);
+  const over = OVER[unit];
+  const upperDays = over === null ? [] : daysOf(over, from, to, options.weekStartsOn);
+  const majors = new Set(upperDays);
+  const lower = labelsOf(unit, options.locale);
+  const upper = over === null ? null : upperLabelsOf(over, options.locale);
+  const ticksAt = (days: readonly Day[], label: (day: Day) => string) =>
+    days.map((day, i) => {
+      const room = x(days[i + 1] ?? to) - x(day) - LABEL_GAP;
+      const text = label(day);
+      const fits = textWidth(text, labelSize) <= room || i === days.length - 1;
+      return { x: x(day), label: fits ? text : '', major: majors.has(day) };
+    });
+  return {
+    from,
+    to,
+    perDay,
+    x,
+    unit,
+    ticks: ticksAt(daysOf(unit, from, to, options.weekStartsOn), lower),
+    upper: upper === null ? [] : ticksAt(withStart(upperDays, from), upper),
+  };
 }
 
+/** Between a label and the next tick. */
+const LABEL_GAP = 6;
+
 function unitFor(pixelsADay: number, minimum: number): Unit {
-  if (pixelsADay * 7 >= minimum) return 'week';
+  if (pixelsADay * 7 >= minimum / 1.5) return 'week';
   if (pixelsADay * 28 >= minimum) return 'month';
   return pixelsADay * 90 >= minimum ? 'quarter' : 'year';
 }
 
-function ticksOf(unit: Unit, from: Day, to: Day, x: (day: Day) => number, options: AxisOptions): Tick[] {
-  const month = new Intl.DateTimeFormat(options.locale, { month: 'short', timeZone: 'UTC' });
-  const dayMonth = new Intl.DateTimeFormat(options.locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const ticks: Tick[] = [];
-  for (let day = firstTick(unit, from, options.weekStartsOn); day < to; day = nextTick(unit, day)) {
-    const date = new Date(isoFromDay(day));
-    const january = date.getUTCMonth() === 0;
-    const year = String(date.getUTCFullYear());
-    if (unit === 'week')
-      ticks.push({ x: x(day), label: dayMonth.format(date), major: date.getUTCDate() <= 7 });
-    else if (unit === 'year') ticks.push({ x: x(day), label: year, major: true });
-    else {
-      const name = unit === 'month' ? month.format(date) : `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-      const withYear = january || ticks.length === 0;
-      ticks.push({ x: x(day), label: withYear ? `${name} ${year}` : name, major: january });
-    }
-  }
-  return dropCrowded(ticks, options.minimumTick);
+/** What a tick of the lower level says: its larger unit stands above it, and is not said again. */
+function labelsOf(unit: Unit, locale: string): (day: Day) => string {
+  if (unit === 'week') return (day) => String(Number(isoFromDay(day).slice(8)));
+  if (unit === 'month') return dateLabels(locale, { month: 'short' });
+  return unit === 'quarter' ? quarterOf : yearOf;
 }
 
-/** A label with a year is wider: a narrow one close behind it gives way, and a first one to a year close behind it. */
-function dropCrowded(ticks: Tick[], minimum: number): Tick[] {
-  const isWide = ({ label }: Tick) => label.length >= 7;
-  const isClose = (tick: Tick, next: Tick | undefined) =>
-    next !== undefined && isWide(tick) && next.x - tick.x < minimum * 1.6;
-  return ticks.map((tick, i) => {
-    const [before, after] = [ticks[i - 1], ticks[i + 1]];
-    const givesWay =
-      (i === 0 && isClose(tick, after) && after?.major) || (before && isClose(before, tick) && !tick.major);
-    return givesWay ? { ...tick, label: '' } : tick;
-  });
+function upperLabelsOf(unit: Unit, locale: string): (day: Day) => string {
+  if (unit === 'month') return dateLabels(locale, { month: 'long', year: 'numeric' });
+  return unit === 'quarter' ? (day) => `${quarterOf(day)} ${yearOf(day)}` : yearOf;
+}
+
+function dateLabels(locale: string, options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day) => format.format(new Date(isoFromDay(day)));
+}
+
+const yearOf = (day: Day) => isoFromDay(day).slice(0, 4);
+const quarterOf = (day: Day) => `Q${Math.ceil(Number(isoFromDay(day).slice(5, 7)) / 3)}`;
+
+/** The days in an axis on which a unit begins. */
+function daysOf(unit: Unit, from: Day, to: Day, weekStartsOn: number): Day[] {
+  const days: Day[] = [];
+  for (let day = firstTick(unit, from, weekStartsOn); day < to; day = nextTick(unit, day)) days.push(day);
+  return days;
+}
+
+function withStart(days: readonly Day[], from: Day): readonly Day[] {
+  return days[0] === from ? days : [from, ...days];
 }
 
 function firstTick(unit: Unit, from: Day, weekStartsOn: number): Day {

@@ -56,7 +56,7 @@ describe('the timeline of a plan with a history', () => {
     await page.goto(address);
     const mark = page.locator('.timeline-wide .mark-link').filter({ hasText: 'Line 2 rinses' });
     const card = page.locator('.timeline-card:visible');
-    await mark.locator('use').hover();
+    await mark.locator('.mark').hover();
     await card.waitFor();
     expect(await card.locator('b').textContent()).toBe('Line 2 rinses without chlorine: at risk');
     expect(await card.textContent()).toContain('first promised for');
@@ -82,10 +82,10 @@ describe('the timeline of a plan with a history', () => {
     const touched = await phone.newPage();
     await touched.goto(address);
     const narrow = touched.locator('.timeline-narrow .mark-link').filter({ hasText: 'Line 2 rinses' });
-    await narrow.locator('use').tap();
+    await narrow.locator('.mark').tap();
     await touched.locator('.timeline-card:visible').waitFor();
     expect(touched.url()).toBe(address);
-    await narrow.locator('use').tap();
+    await narrow.locator('.mark').tap();
     await touched.waitForURL(/#milestone-/);
     await phone.close();
   });
@@ -112,8 +112,8 @@ describe('the timeline of a plan with a history', () => {
     expect([once.height, once.high]).toEqual([before.height, before.high]);
     // All drawings keep to one axis.
     const lines = await page
-      .locator('.timeline-wide .today line')
-      .evaluateAll((all) => new Set(all.map((line) => line.getAttribute('x1'))).size);
+      .locator('.timeline-wide .timeline-room .today')
+      .evaluateAll((all) => new Set(all.slice(0, 2).map((line) => line.getBoundingClientRect().left)).size);
     expect(lines).toBe(1);
     await frame.focus();
     await page.keyboard.press('+');
@@ -122,10 +122,10 @@ describe('the timeline of a plan with a history', () => {
     await page.keyboard.press('0');
     expect(await measure()).toEqual(before);
     await page.locator('[data-zoom=today]').click();
-    const today = await page.locator('.timeline-wide .today line').first().boundingBox();
+    const today = await page.locator('.timeline-wide .timeline-room .today').first().boundingBox();
     expect(Math.abs((today?.x ?? 0) - 720)).toBeLessThan(200);
     // Dragged by a mark, the drawing moves and no link opens.
-    const from = await page.locator('.timeline-wide .mark-link use').nth(2).boundingBox();
+    const from = await page.locator('.timeline-wide .mark-link .mark').nth(2).boundingBox();
     await page.mouse.move((from?.x ?? 0) + 9, (from?.y ?? 0) + 9);
     await page.mouse.down();
     await page.mouse.move((from?.x ?? 0) - 60, (from?.y ?? 0) + 9, { steps: 5 });
@@ -150,21 +150,55 @@ describe('the timeline of a plan with a history', () => {
       const before = await lane.getAttribute('x');
       for (let i = 0; i < 5; i += 1) await page.locator('[data-zoom=in]').click();
       expect(await lane.getAttribute('x')).toBe(before);
-      const distances = await page.locator(`.timeline-${form} .mark-link`).evaluateAll((marks) =>
-        marks.map((mark) => {
-          const number = (selector: string, name: string) =>
-            Number(mark.querySelector(selector)?.getAttribute(name) ?? Number.NaN);
-          const end = number('.bar-late', 'x2');
-          const text = Number([...mark.querySelectorAll('text')].at(-1)?.getAttribute('x'));
-          return text - Math.max(number('use', 'x') + 18, Number.isNaN(end) ? 0 : end);
-        }),
-      );
+      const distances = await page
+        .locator(`.timeline-${form}`)
+        .first()
+        .evaluate((view) =>
+          [...view.querySelectorAll('.mark-link')].map((link) => {
+            const box = (selector: string) => link.querySelector(selector)?.getBoundingClientRect();
+            const end = Math.max(
+              box('.mark')?.right ?? 0,
+              box('.bar-late')?.right ?? Number.NEGATIVE_INFINITY,
+            );
+            return (box('.mark-title')?.left ?? 0) - end;
+          }),
+        );
+      expect(distances.length).toBeGreaterThan(3);
       for (const distance of form === 'wide' ? distances : []) {
-        expect(distance).toBeGreaterThan(6);
+        expect(distance).toBeGreaterThan(4);
         expect(distance).toBeLessThan(18);
       }
       await page.close();
     }
+  });
+
+  it('keeps dates and the names of goals in sight, and tells the weeks once they have room', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 500 } });
+    await page.goto(`${site.origin}/teams/food-drink/timeline/`);
+    expect(await page.locator('.timeline-wide .fine').count()).toBe(0);
+    for (let i = 0; i < 4; i += 1) await page.locator('[data-zoom=in]').click();
+    const fine = await page.locator('.timeline-wide .axis .fine text').allTextContents();
+    expect(fine.length).toBeGreaterThan(20);
+    for (const day of fine) expect(day).toMatch(/^\d{1,2}$/);
+    const frame = page.locator('.timeline-wide .timeline-scroll');
+    await frame.evaluate((element) => element.scrollTo(900, 0));
+    const copies = page.locator('.timeline-wide .timeline-names');
+    await copies.waitFor();
+    expect(await copies.textContent()).toContain('Milk from Bryndal');
+    expect(Math.abs(((await copies.boundingBox())?.x ?? 0) - ((await frame.boundingBox())?.x ?? 9))).toBe(0);
+    // Each month's line still stands below its name.
+    const apart = await page.evaluate(() => {
+      const leftOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect().left ?? 0;
+      return leftOf('.timeline-wide .axis > path.major') - leftOf('.timeline-wide .timeline-room path.major');
+    });
+    expect(Math.abs(apart)).toBeLessThan(1);
+    await page.evaluate(() => scrollTo(0, 450));
+    expect((await page.locator('.timeline-wide .timeline-axis').first().boundingBox())?.y).toBe(0);
+    // Whoever goes to a goal's name by keyboard sees that name.
+    await page.locator('.timeline-wide .timeline-sheet .lane-goal').first().focus();
+    await expect.poll(() => copies.isVisible()).toBe(false);
+    await page.close();
   });
 
   it('prints on A3 in landscape, with no team torn apart', async () => {

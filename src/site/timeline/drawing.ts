@@ -1,45 +1,37 @@
-import { addDays, type Day } from '../../grid/day.ts';
-import type { Snapshot, SnapshotTeam, Status } from '../../snapshot/snapshot.ts';
+import { type Day, isoFromDay, startOfWeek } from '../../grid/day.ts';
+import type { Snapshot, SnapshotTeam } from '../../snapshot/snapshot.ts';
 import type { Words } from '../../words/en.ts';
 import { addresses } from '../address.ts';
 import type { Formats } from '../format.ts';
-import { type Tick, type TimeAxis, timeAxis } from '../time-axis.ts';
+import type { Tick, TimeAxis } from '../time-axis.ts';
 import { lastMoves } from './description.ts';
-import { MARK_RADIUS, type TimelineForm } from './form.ts';
-import { goalTitle } from './goal-title.ts';
-import { type Mark, placeMarks } from './marks.ts';
-import type { Placer } from './placer.ts';
+import type { TimelineForm } from './form.ts';
+import { type Lane, lanesOf } from './lanes.ts';
 import { snapshotDay } from './snapshot-day.ts';
+import { axisOf } from './span.ts';
 
-/** A goal's part of a drawing. */
-export interface Lane {
-  readonly id: string;
-  readonly title: readonly string[];
-  readonly status: Status;
-  readonly titleY: number;
-  readonly href: string;
-  readonly top: number;
-  readonly bottom: number;
-  /** Where the goal itself is due. */
-  readonly post: number;
-  readonly marks: readonly Mark[];
-  /** What stands in a lane without milestones. */
-  readonly empty: string | null;
+/** What finer ticks are made from, when the drawing is stretched. */
+export interface FineTicks {
+  /** The axis's first day, such as `2026-01-01`, its place, and how many days there are. */
+  readonly from: string;
+  readonly x: number;
+  readonly days: number;
+  readonly perDay: number;
+  /** The day of the week, from 0 for Sunday, that weeks begin on; null where months come next and not weeks. */
+  readonly weekday: number | null;
 }
 
 export interface TimelineDrawing {
   readonly form: TimelineForm;
+  /** Of all lanes together. */
   readonly height: number;
-  readonly axisTop: number;
-  readonly plotLeft: number;
-  readonly plotRight: number;
   readonly ticks: readonly Tick[];
+  readonly upper: readonly Tick[];
+  readonly fine: FineTicks | null;
   readonly today: { readonly x: number; readonly label: string };
   readonly lanes: readonly Lane[];
 }
 
-const AXIS_HEIGHT = 34;
-const LANE_PAD = 14;
 /** In a larger drawing, what each milestone needs next would double the page. */
 const MOST_GOALS_WITH_NEXT = 40;
 
@@ -57,81 +49,31 @@ export interface TimelineContext {
  */
 export function timelineDrawing(
   team: SnapshotTeam,
-  { plan: snapshot, formats, words, base }: TimelineContext,
+  { plan: { asOf: today, settings, changes }, formats, words, base }: TimelineContext,
   form: TimelineForm,
   span: readonly SnapshotTeam[] = [team],
 ): TimelineDrawing {
-  const asOf = snapshotDay(snapshot.asOf);
-  const axis = axisFor(span, asOf, snapshot, formats, form);
-  const links = addresses(base);
-  const moves = lastMoves(snapshot.changes);
+  const asOf = snapshotDay(today);
+  const axis = axisOf(span, asOf, { locale: formats.locale, weekStartsOn: settings.weekStartsOn }, form);
   const withNext = span.reduce((sum, { goals }) => sum + goals.length, 0) <= MOST_GOALS_WITH_NEXT;
-  const placer: Placer = { axis, asOf, formats, form, words, moves, withNext };
-  const lanes: Lane[] = [];
-  let y = AXIS_HEIGHT;
-  for (const goal of team.goals) {
-    const title = goalTitle(goal.title, form);
-    const titleHeight = title.length * (form.titleSize + 5);
-    const above = form.gutter === 0;
-    const top = y;
-    const marksTop = top + LANE_PAD + (above ? titleHeight + 6 : 0);
-    const placed = placeMarks(goal, marksTop, (id) => links.milestone(team.id, id), placer);
-    const textBottom = top + LANE_PAD + titleHeight;
-    const bottom = Math.max(placed.bottom, textBottom, top + 44) + LANE_PAD;
-    lanes.push({
-      id: goal.id,
-      title,
-      status: goal.status,
-      titleY: top + LANE_PAD + form.titleSize,
-      href: links.goal(goal.id),
-      top,
-      bottom,
-      post: axis.x(snapshotDay(goal.due)),
-      marks: placed.marks,
-      empty: goal.milestones.length === 0 ? words.timeline.noMilestones : null,
-    });
-    y = bottom;
-  }
+  const moves = lastMoves(changes);
+  const lanes = lanesOf(team, addresses(base), { axis, asOf, formats, form, words, moves, withNext });
+  const hasRoom = ({ x }: Tick) => x < form.width - 40;
   return {
     form,
-    height: y + 8,
-    axisTop: AXIS_HEIGHT,
-    plotLeft: form.gutter,
-    plotRight: form.width,
-    ticks: axis.ticks.filter((tick) => tick.x < form.width - 40),
-    today: { x: axis.x(asOf), label: formats.day(snapshot.asOf) },
+    height: lanes.reduce((sum, lane) => sum + lane.height, 0),
+    ticks: axis.ticks.filter(hasRoom),
+    upper: axis.upper.filter(hasRoom),
+    fine: fineTicks(axis, settings.weekStartsOn),
+    today: { x: axis.x(asOf), label: formats.day(today) },
     lanes,
   };
 }
 
-function axisFor(
-  teams: readonly SnapshotTeam[],
-  asOf: Day,
-  { settings }: Pick<Snapshot, 'settings'>,
-  formats: Formats,
-  form: TimelineForm,
-): TimeAxis {
-  let first = addDays(asOf, -14);
-  let last = addDays(asOf, 28);
-  for (const goal of teams.flatMap((team) => team.goals)) {
-    last = later(last, snapshotDay(goal.due));
-    for (const milestone of goal.milestones) {
-      const start = snapshotDay(milestone.start);
-      if (start < first) first = start;
-      last = later(last, snapshotDay(milestone.due));
-    }
-  }
-  // Names that stand beside the last marks need room behind them.
-  const nameRoom = form.names === 'beside' ? 190 : MARK_RADIUS + 2;
-  return timeAxis({
-    first,
-    last,
-    left: form.gutter + MARK_RADIUS + 2,
-    right: form.width - nameRoom,
-    minimumTick: form.names === 'beside' ? 46 : 40,
-    locale: formats.locale,
-    weekStartsOn: settings.weekStartsOn,
-  });
+function fineTicks({ unit, from, to, perDay, x }: TimeAxis, weekStartsOn: number): FineTicks | null {
+  if (unit === 'week') return null;
+  const weekday = unit === 'month' ? weekdayOf(startOfWeek(from, weekStartsOn)) : null;
+  return { from: isoFromDay(from), x: x(from), days: to - from, perDay, weekday };
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const weekdayOf = (day: Day) => new Date(isoFromDay(day)).getUTCDay();

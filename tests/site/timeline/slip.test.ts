@@ -18,6 +18,7 @@ const axis = timeAxis({
   left: WIDE.gutter,
   right: WIDE.width,
   minimumTick: 46,
+  labelSize: 12,
   locale: 'en-GB',
   weekStartsOn: 1,
 });
@@ -42,7 +43,7 @@ describe('a slip', () => {
   const x = (iso: string) => axis.x(snapshotDay(iso));
   it('leads from the day first promised, and says by how many days', () => {
     const slip = slipOf(snapshotMilestone({ firstDue: '2026-04-12' }), x('2026-05-03'), placer);
-    expect(slip).toMatchObject({ first: x('2026-04-12'), text: '+21 days', anchor: 'end' });
+    expect(slip).toMatchObject({ first: x('2026-04-12'), text: '+21 days', isTextLeft: true });
   });
 
   it('is none where nothing moved or nothing is known', () => {
@@ -56,8 +57,8 @@ describe('a slip', () => {
       x('2026-01-20'),
       placer,
     );
-    expect(slip?.anchor).toBe('start');
-    expect(slip?.textX).toBeGreaterThan(x('2026-01-20'));
+    expect(slip?.isTextLeft).toBe(false);
+    expect(slip?.textAt).toBe(x('2026-01-20'));
   });
 });
 
