@@ -319,6 +319,12 @@ export const de: Words = {
       `zuerst zugesagt für ${day}, ${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'früher' : 'später'}`,
     moved: (times) => `${times} Mal verschoben`,
     pace: (done, expected) => `${done} geschafft, ${expected} erwartet`,
+    crossed: {
+      due: (title, isStart) =>
+        `verschoben hinter ${isStart ? 'den Beginn von ' : ''}„${title}“, obwohl davor geplant`,
+      forecast: (title, isStart) =>
+        `wohl erst nach ${isStart ? 'dem Beginn von ' : ''}„${title}“ erledigt, obwohl davor geplant`,
+    },
     next: (title, day, owner) => `als Nächstes: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
     zoomIn: 'Zeit dehnen (+)',
     zoomOut: 'Zeit raffen (−)',
@@ -329,6 +335,7 @@ export const de: Words = {
     keyBar: 'vom Beginn bis zum Termin, und wie viel geschafft ist',
     keyLate: 'überfällig',
     keySlip: 'zuerst zugesagt, und wie weit es sich verschoben hat',
+    keyCrossing: 'später als ein Meilenstein, der danach geplant war',
     keyForecast: 'wahrscheinlich erledigt: von halber Wahrscheinlichkeit bis 85 %',
     keyPost: 'Termin des Ziels',
   },

@@ -331,6 +331,13 @@ export const en = {
       `first promised for ${day}, ${plural(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`,
     moved: (times: number) => `moved ${times} times`,
     pace: (done: string, expected: string) => `${done} done, ${expected} expected`,
+    /** Of a milestone whose day, or whose day of even odds, lies after one of a milestone that was planned after it. */
+    crossed: {
+      due: (title: string, isStart: boolean) =>
+        `slipped past ${isStart ? 'the start of ' : ''}“${title}”, planned after it`,
+      forecast: (title: string, isStart: boolean) =>
+        `likely to slip past ${isStart ? 'the start of ' : ''}“${title}”, planned after it`,
+    },
     next: (title: string, day: string, owner: string | null) =>
       `next: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
     zoomIn: 'Stretch time (+)',
@@ -342,6 +349,7 @@ export const en = {
     keyBar: 'from its start to its due day, and how much is done',
     keyLate: 'overdue',
     keySlip: 'first promised, and how far it has moved',
+    keyCrossing: 'slipped past one planned after it',
     keyForecast: 'likely done: from even odds to 85 % sure',
     keyPost: 'the goal is due',
   },

@@ -50,6 +50,16 @@ describe('the timeline of a plan with a history', () => {
     expect(title).toContain('next: Replace the gasket of the dosing pump');
   });
 
+  it('shows where a milestone slipped past one that was planned after it, and there alone', () => {
+    const html = site.read('teams/housing/timeline/index.html');
+    const said = [...html.matchAll(/<title>([^:<]*):[^<]*(?:slipped|likely to slip) past [^<]*</g)];
+    expect(new Set(said.map(([, title]) => title))).toEqual(new Set(['Block A live', 'Block B live']));
+    // Two in each form, and one in the key.
+    expect([...html.matchAll(/<path class="crossing" d="M[^"]*m-3/g)].length).toBe(5);
+    expect(html).toContain('slipped past the start of “Meter readings go out with the rent letter”');
+    expect(site.read('teams/hospitals/timeline/index.html')).not.toMatch(/slip(ped)? past “/);
+  });
+
   it('shows a milestone’s card to whoever points at it, goes to it by keyboard or taps it', async () => {
     const address = `${site.origin}/teams/food-drink/timeline/`;
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

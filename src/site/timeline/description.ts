@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotGoal, SnapshotMilestone } from '../../snapshot/snapshot.ts';
 import { forecastSentence } from '../forecast.ts';
 import { isOpen } from '../overview.ts';
+import { crossingOf } from './crossing.ts';
 import type { Placer } from './placer.ts';
 import { snapshotDay } from './snapshot-day.ts';
 
@@ -41,6 +42,7 @@ export function fullText(
   const move = moves.get(milestone.id);
   const open = isOpen(milestone);
   const next = withNext && open ? nextAction(milestone) : undefined;
+  const crossing = crossingOf(milestone, goal);
   const parts = [
     say.titleIs(milestone.title, words.status[milestone.status]),
     say.due(formats.day(due)),
@@ -51,6 +53,7 @@ export function fullText(
     milestone.doneOn !== null && say.done(formats.day(milestone.doneOn)),
     say.pace(formats.percent(milestone.progress), formats.percent(milestone.expected)),
     open && forecast !== null && forecastSentence(forecast, formats, words),
+    crossing !== null && say.crossed[crossing.by](crossing.past.title, crossing.at === 'start'),
     open && due > goal.due && say.afterGoal,
     milestone.owner,
     next !== undefined && say.next(next.title, formats.day(next.due), next.owner),

@@ -1,5 +1,6 @@
 import type { SnapshotTeam, Status } from '../../snapshot/snapshot.ts';
 import type { Addresses } from '../address.ts';
+import { crossingLines } from './crossing-line.ts';
 import { goalTitle } from './goal-title.ts';
 import { type Mark, placeMarks } from './marks.ts';
 import type { Placer } from './placer.ts';
@@ -18,6 +19,8 @@ export interface Lane {
   /** Where the goal itself is due. */
   readonly post: number;
   readonly marks: readonly Mark[];
+  /** From milestones that slipped to those that they slipped past, as SVG paths. */
+  readonly crossings: readonly string[];
   /** What stands in a lane without milestones. */
   readonly empty: string | null;
 }
@@ -43,6 +46,7 @@ export function lanesOf(team: SnapshotTeam, links: Addresses, placer: Placer): L
       href: links.goal(goal.id),
       post: axis.x(snapshotDay(goal.due)),
       marks: placed.marks,
+      crossings: crossingLines(goal, placed.marks, form),
       empty: goal.milestones.length === 0 ? words.timeline.noMilestones : null,
     };
   });
