@@ -25,7 +25,7 @@ class TimelineZoom extends HTMLElement {
 
     const follow = (view: StretchedView) => {
       view.stretch(this.factor);
-      view.frame.tabIndex = this.factor > 1 ? 0 : -1;
+      if (view.canScroll) view.frame.tabIndex = this.factor > 1 ? 0 : -1;
       view.moveTo(moved);
     };
     const comes = new IntersectionObserver(

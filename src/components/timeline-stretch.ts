@@ -3,6 +3,8 @@ import { fineTicks } from './timeline-fine-ticks.ts';
 /** A drawing that can be stretched, and moved to the side. */
 export interface StretchedView {
   readonly frame: HTMLElement;
+  /** Whether it is for readers to move it: dates alone follow. */
+  readonly canScroll: boolean;
   /** In the drawing's units: where time begins, which is never stretched before, and how wide it is at first. */
   readonly left: number;
   readonly width: number;
@@ -22,15 +24,16 @@ type Place = (factor: number) => void;
 
 /** A view of a drawing; null where that is empty. Its parts are looked for when it is first stretched. */
 export function stretchedView(view: HTMLElement): StretchedView | null {
-  const frame = view.querySelector<HTMLElement>('.timeline-scroll');
-  const room = view.querySelector<SVGSVGElement>('.timeline-room');
-  const sheet = view.querySelector<HTMLElement>('.timeline-sheet');
   const axes = [...view.querySelectorAll<SVGSVGElement>('.axis')];
-  const axis = axes[0];
-  if (frame === null || room === null || sheet === null || axis === undefined) return null;
+  const drawn = [...view.querySelectorAll<HTMLElement>('.axis, .timeline-room, .timeline-sheet')];
+  const sheet = view.querySelector<HTMLElement>('.timeline-sheet');
+  // The dates of a page with many drawings have a view of their own.
+  const frame =
+    view.querySelector<HTMLElement>('.timeline-scroll') ?? view.querySelector<HTMLElement>('.timeline-axis');
+  if (frame === null) return null;
   const left = Number(view.dataset.left);
-  const width = axis.viewBox.baseVal.width;
-  const todayX = numberOf(axis.querySelector('.today text'), 'x');
+  const width = Number(view.dataset.width);
+  const todayX = Number(view.dataset.today);
   let places: Place[] | null = null;
   let names: HTMLElement | null = null;
   let factor = 1;
@@ -44,7 +47,7 @@ export function stretchedView(view: HTMLElement): StretchedView | null {
     }
     const isScrolled = frame.scrollLeft > 1;
     frame.classList.toggle('scrolled', isScrolled);
-    if (isScrolled && names === null) {
+    if (isScrolled && names === null && sheet !== null) {
       names = namesOf(sheet, left, width);
       view.append(names);
     }
@@ -58,6 +61,7 @@ export function stretchedView(view: HTMLElement): StretchedView | null {
 
   return {
     frame,
+    canScroll: sheet !== null,
     left,
     width,
     get factor() {
@@ -71,7 +75,7 @@ export function stretchedView(view: HTMLElement): StretchedView | null {
       const wide = scaleBy(factor)(width);
       for (const svg of view.querySelectorAll<SVGSVGElement>('.timeline-sheet > svg, .axis, .timeline-room'))
         widen(svg, wide);
-      for (const stretched of [sheet, room, ...axes]) stretched.style.width = `${(wide / width) * 100}%`;
+      for (const stretched of drawn) stretched.style.width = `${(wide / width) * 100}%`;
       for (const each of axes) fineTicks(each, factor, scaleBy(factor));
       sync();
     },

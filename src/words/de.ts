@@ -302,6 +302,8 @@ export const de: Words = {
     sum: (count, late) =>
       `${count === 1 ? 'Ein Meilenstein' : `${count} Meilensteine`}, ${late === 0 ? 'keiner' : late} überfällig.`,
     oneTeam: 'Der Zeitplan eines Teams',
+    short:
+      'In Kurzform: Der Name jedes Teams führt zu seinem eigenen Zeitplan mit allen Angaben zu jedem Meilenstein.',
     allTeams: 'Alle Teams',
     scorecard: 'Übersicht des Teams',
     none: 'Noch keine Meilensteine',

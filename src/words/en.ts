@@ -314,6 +314,8 @@ export const en = {
     sum: (count: number, late: number) =>
       `${count === 1 ? 'One milestone' : `${count} milestones`}, ${late === 0 ? 'none' : late} overdue.`,
     oneTeam: 'One team’s timeline',
+    /** On the page of a plan with very many milestones, where each team's name leads to its own timeline. */
+    short: 'In short: each team’s name leads to its own timeline, which says all of each milestone.',
     allTeams: 'All teams',
     scorecard: 'Scorecard',
     none: 'No milestones yet',

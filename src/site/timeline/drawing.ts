@@ -21,14 +21,20 @@ export interface FineTicks {
   readonly weekday: number | null;
 }
 
-export interface TimelineDrawing {
+/** The axis of a drawing, as it is shown. */
+export interface DrawingDates {
   readonly form: TimelineForm;
-  /** Of all lanes together. */
-  readonly height: number;
   readonly ticks: readonly Tick[];
   readonly upper: readonly Tick[];
   readonly fine: FineTicks | null;
   readonly today: { readonly x: number; readonly label: string };
+}
+
+export interface TimelineDrawing {
+  readonly form: TimelineForm;
+  readonly dates: DrawingDates;
+  /** Of all lanes together. */
+  readonly height: number;
   readonly lanes: readonly Lane[];
 }
 
@@ -58,15 +64,29 @@ export function timelineDrawing(
   const withNext = span.reduce((sum, { goals }) => sum + goals.length, 0) <= MOST_GOALS_WITH_NEXT;
   const moves = lastMoves(changes);
   const lanes = lanesOf(team, addresses(base), { axis, asOf, formats, form, words, moves, withNext });
+  return {
+    form,
+    dates: datesOf(axis, settings, formats, today, form),
+    height: lanes.reduce((sum, lane) => sum + lane.height, 0),
+    lanes,
+  };
+}
+
+/** What is shown of an axis. */
+export function datesOf(
+  axis: TimeAxis,
+  { weekStartsOn }: Pick<Snapshot['settings'], 'weekStartsOn'>,
+  formats: Formats,
+  today: string,
+  form: TimelineForm,
+): DrawingDates {
   const hasRoom = ({ x }: Tick) => x < form.width - 40;
   return {
     form,
-    height: lanes.reduce((sum, lane) => sum + lane.height, 0),
     ticks: axis.ticks.filter(hasRoom),
     upper: axis.upper.filter(hasRoom),
-    fine: fineTicks(axis, settings.weekStartsOn),
-    today: { x: axis.x(asOf), label: formats.day(today) },
-    lanes,
+    fine: fineTicks(axis, weekStartsOn),
+    today: { x: axis.x(snapshotDay(today)), label: formats.day(today) },
   };
 }
 

@@ -1,6 +1,6 @@
 /** How large a drawing is and how much a milestone says. Lengths are in CSS pixels at full size. */
 export interface TimelineForm {
-  readonly name: 'wide' | 'narrow';
+  readonly name: 'wide' | 'narrow' | 'short';
   readonly width: number;
   /** Room on the left for the names of goals; 0 puts them above their lanes. */
   readonly gutter: number;
@@ -40,6 +40,17 @@ export const NARROW: TimelineForm = {
   lineBelow: 6,
   barY: 38,
   belowY: 12,
+};
+
+/** For plans too large to say all of each milestone: names are cut, and bars left out. */
+export const SHORT: TimelineForm = {
+  ...WIDE,
+  name: 'short',
+  titleSize: 13,
+  line: 22,
+  lineBelow: 0,
+  barY: 11,
+  belowY: 0,
 };
 
 /** The radius of a status mark, with its outline. */

@@ -1,17 +1,19 @@
 import { fitText, textWidth } from '../text-width.ts';
 import type { TimelineForm } from './form.ts';
 
-/** A goal's title in the gutter, on at most three lines; above its lane on one. */
-export function goalTitle(title: string, form: TimelineForm): string[] {
+/** A goal's title in the gutter, on at most three lines unless fewer have room; above its lane on one. */
+export function goalTitle(title: string, form: TimelineForm, most = 3): string[] {
   if (form.gutter === 0) return [fitText(title, form.titleSize, form.width - 26)];
   const width = form.gutter - 44;
   const lines: string[] = [];
   let rest = title;
-  while (rest !== '' && lines.length < 3) {
+  while (rest !== '' && lines.length < most) {
     const taken =
-      lines.length === 2 ? fitText(rest, form.titleSize, width) : takeLine(rest, form.titleSize, width);
+      lines.length === most - 1
+        ? fitText(rest, form.titleSize, width)
+        : takeLine(rest, form.titleSize, width);
     lines.push(taken.trimEnd());
-    rest = lines.length === 3 ? '' : rest.slice(taken.length).trimStart();
+    rest = lines.length === most ? '' : rest.slice(taken.length).trimStart();
   }
   return lines;
 }

@@ -58,7 +58,7 @@ describe('a timeline', () => {
     const done = milestone({ id: 'done', due: inDays(-10), state: 'done', doneOn: inDays(-2) });
     const drawing = drawingOf([goal({ milestones: [open, done] })]);
     const late = new Map(drawing.lanes[0]?.marks.map(({ id, lateTo }) => [id, lateTo]));
-    expect(late.get('open')).toBe(drawing.today.x);
+    expect(late.get('open')).toBe(drawing.dates.today.x);
     expect(late.get('done')).toBeNull();
   });
 
@@ -71,7 +71,7 @@ describe('a timeline', () => {
     const far = { ...team, goals: [{ ...only, due: '2030-01-01' }] };
     const alone = timelineDrawing(team, context, WIDE);
     const shared = timelineDrawing(team, context, WIDE, [team, far]);
-    expect(shared.today.x).toBe(timelineDrawing(far, context, WIDE, [team, far]).today.x);
-    expect(shared.today.x).not.toBe(alone.today.x);
+    expect(shared.dates.today.x).toBe(timelineDrawing(far, context, WIDE, [team, far]).dates.today.x);
+    expect(shared.dates.today.x).not.toBe(alone.dates.today.x);
   });
 });

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bigPlan } from '../helpers/big-plan.ts';
+import { manyMilestones } from '../helpers/many-milestones.ts';
+import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
+import { writeWorkbook } from '../helpers/workbooks.ts';
+
+const AS_OF = ['--as-of', '2026-06-17'];
+
+let browser: Browser;
+let folder = '';
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'milepost-many-'));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Names of the drawings in sight whose boxes share room with others, or with others' marks. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const lane of document.querySelectorAll('.timeline-sheet > .timeline')) {
+      if (lane.getBoundingClientRect().height === 0) continue;
+      const things = [...lane.querySelectorAll('.mark-link text, .lane-goal text, .mark-link .mark')];
+      const boxes = things.map((thing) => ({
+        of: thing.closest('a'),
+        name: thing.textContent || 'a mark',
+        box: thing.getBoundingClientRect(),
+      }));
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1)) {
+          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          if (a.of !== b.of && across > 1 && down > 3) found.push(`${a.name} | ${b.name}`);
+        }
+    }
+    return found;
+  });
+}
+
+describe('the timeline of a team with 200 milestones', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSite([await writeWorkbook(folder, 'many.xlsx', manyMilestones()), ...AS_OF]);
+  });
+  afterAll(() => site.close());
+
+  it('says all of their names, none over another, however far it is stretched', async () => {
+    for (const [width, form] of [
+      [1440, 'wide'],
+      [390, 'narrow'],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${site.origin}/teams/north/timeline/`);
+      expect(await page.locator(`.timeline-${form} .mark-link`).count()).toBe(200);
+      expect(await overlaps(page), `at ${width}`).toEqual([]);
+      for (const times of [1, 2, 3]) {
+        for (let i = 0; i < times; i += 1) await page.locator('[data-zoom=in]').click();
+        expect(await overlaps(page), `at ${width}, stretched`).toEqual([]);
+      }
+      await page.close();
+    }
+  });
+
+  it('has its dates above and at its foot, and on paper on each page, with no goal torn apart', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.origin}/teams/north/timeline/`);
+    const dates = page.locator('.timeline-wide .timeline-axis');
+    expect(await dates.count()).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await dates.evaluateAll((all) => all.map((each) => getComputedStyle(each).display))).toEqual([
+      'table-header-group',
+      'table-footer-group',
+    ]);
+    await page.setViewportSize({ width: 1497, height: 1000 });
+    const lanes = page.locator('.timeline-wide .timeline');
+    for (const box of await lanes.evaluateAll((all) =>
+      all.map((each) => ({
+        height: each.getBoundingClientRect().height,
+        breaks: getComputedStyle(each).breakInside,
+      })),
+    )) {
+      // A page of A3 is 1032 px high, less its dates.
+      expect(box.height).toBeLessThan(920);
+      expect(box.breaks).toBe('avoid');
+    }
+    await page.close();
+  });
+});
+
+describe('the timeline of 60 teams', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSite([await writeWorkbook(folder, 'big.xlsx', bigPlan(60)), ...AS_OF]);
+  });
+  afterAll(() => site.close());
+
+  it('is drawn in short below dates that stay in sight, and leads to each team’s own', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.origin}/timeline/`);
+    expect(await page.locator('.timeline-short .mark-link').count()).toBe(720);
+    expect(await page.locator('.timeline-axis').count()).toBe(1);
+    expect(await page.locator('.timeline-team h2 a').count()).toBe(60);
+    await page.evaluate(() => scrollTo(0, 4000));
+    expect((await page.locator('.timeline-axis').boundingBox())?.y).toBe(0);
+    await page.close();
+  });
+
+  it('stretches those in sight, and the others when they come', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.origin}/timeline/`);
+    const widthOf = (nth: number) =>
+      page
+        .locator('.timeline-short .timeline')
+        .nth(nth)
+        .evaluate((drawing) => (drawing instanceof SVGSVGElement ? drawing.viewBox.baseVal.width : 0));
+    await page.locator('[data-zoom=in]').click();
+    const stretched = await widthOf(0);
+    expect(stretched).toBeGreaterThan(1500);
+    expect(await widthOf(59)).toBe(1216);
+    await page.locator('.timeline-short').last().scrollIntoViewIfNeeded();
+    await expect.poll(() => widthOf(59)).toBe(stretched);
+    const [dates, room] = await page.evaluate(() =>
+      ['.axis .today path', '.timeline-team:last-of-type .today'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? 0,
+      ),
+    );
+    expect(Math.abs((dates ?? 0) - (room ?? 99))).toBeLessThan(1);
+    expect(await overlaps(page)).toEqual([]);
+    await page.close();
+  });
+});
