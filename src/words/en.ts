@@ -342,6 +342,15 @@ export const en = {
     },
     next: (title: string, day: string, owner: string | null) =>
       `next: ${title}, ${day}${owner === null ? '' : `, ${owner}`}`,
+    list: 'As a table, by date',
+    heads: {
+      due: 'Due',
+      milestone: 'Milestone',
+      goal: 'Goal',
+      team: 'Team',
+      status: 'Status',
+      moved: 'Moved by',
+    },
     zoomIn: 'Stretch time (+)',
     zoomOut: 'Draw time together (−)',
     zoomAll: 'Show all (0)',

@@ -211,6 +211,23 @@ describe('the timeline of a plan with a history', () => {
     await page.close();
   });
 
+  it('lists the same milestones by date in a table, with what has moved', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.origin}/timeline/`);
+    const table = page.locator('.timeline-list table');
+    expect(await table.isVisible()).toBe(false);
+    await page.locator('.timeline-list summary').click();
+    expect(await table.isVisible()).toBe(true);
+    const days = await table
+      .locator('time')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('datetime') ?? ''));
+    expect(days.length).toBe(await page.locator('.timeline-wide .mark-link').count());
+    expect(days).toEqual([...days].sort());
+    const row = table.locator('tr').filter({ hasText: 'Line 2 rinses' });
+    expect(await row.textContent()).toMatch(/17 Jul.*Milk from Bryndal.*Food & Drink.*at risk.*\+21 days/s);
+    await page.close();
+  });
+
   it('prints on A3 in landscape, with no team torn apart', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/timeline/`);
