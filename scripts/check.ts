@@ -27,9 +27,9 @@ await command(
   'Checks the plan: prints every problem with its cell and its cure, and changes nothing.',
   async (options) => {
     const found = await findProblems(options);
-    const { problems, copies } = found;
+    const { problems, copies, words } = found;
     tell(options, found);
-    await writeCopies(copies, problems, (line) => stderr.write(`${line}\n`));
+    await writeCopies(copies, problems, words, (line) => stderr.write(`${line}\n`));
     const summary = `${sumUp(problems)}.`;
     if (problems.some(({ severity }) => severity === 'fatal' || severity === 'error')) {
       throw new PlanFault(summary);

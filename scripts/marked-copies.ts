@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { ToldProblem } from '../src/plan/problem.ts';
+import type { Words } from '../src/words/en.ts';
 import { writeAnnotated } from './annotate.ts';
 import { UsageFault } from './fault.ts';
 import type { SourceFile } from './source-files.ts';
@@ -53,6 +54,7 @@ export function markedCopies(out: string, files: readonly SourceFile[]): MarkedC
 export async function writeCopies(
   copies: readonly MarkedCopy[],
   problems: readonly ToldProblem[],
+  words: Words,
   say: (line: string) => void,
 ): Promise<void> {
   for (const { book, source, out } of copies) {
@@ -61,6 +63,7 @@ export async function writeCopies(
         source,
         out,
         problems.filter((problem) => problem.book === book),
+        words,
       );
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;

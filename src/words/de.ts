@@ -858,6 +858,15 @@ export const de: Words = {
     },
   },
 
+  annotated: {
+    columns: ['Schwere', 'Stelle', 'Gefunden', 'Was nicht stimmt', 'Was zu tun ist'],
+    nothing: 'Nichts zu berichtigen',
+    mayGo: 'Dieses Blatt darf gelöscht werden.',
+    howTo:
+      'Jede Zelle dieser Liste ist in ihrem Blatt markiert, mit einer Notiz, die dasselbe sagt. Dem Link folgen, die Zelle berichtigen und den Plan wieder prüfen.',
+    hidden: (place) => `${place} (ausgeblendet)`,
+  },
+
   help: {
     title: 'So funktioniert es',
     description: 'Wie die Tabelle ausgefüllt wird und wie jede Zahl auf dieser Website entsteht.',

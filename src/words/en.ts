@@ -801,6 +801,16 @@ export const en = {
     },
   },
 
+  /** The copy of a workbook in which bad cells are marked. */
+  annotated: {
+    columns: ['Severity', 'Where', 'Found', 'What is wrong', 'What to do'],
+    nothing: 'Nothing to mend',
+    mayGo: 'This sheet may be deleted.',
+    howTo:
+      'Each cell below is marked in its own sheet, with a note that says the same. Follow the link, mend the cell, and check the plan again.',
+    hidden: (place: string) => `${place} (hidden)`,
+  },
+
   help: {
     title: 'How it works',
     description: 'How the sheet is filled in, and how each number on this site is worked out.',

@@ -9,6 +9,9 @@ const LANGUAGES: ReadonlyMap<string, Words> = new Map([
   ['de', de],
 ]);
 
+/** The words of every language. */
+export const ALL_WORDS: readonly Words[] = [...LANGUAGES.values()];
+
 const SENTENCES: ReadonlyMap<string, Sentences> = new Map([['de', sentencesDe]]);
 
 /** The words for a plan's locale, a BCP 47 tag; English where its language is not translated or none is set. */

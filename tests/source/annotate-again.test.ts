@@ -4,6 +4,8 @@ import { LIST_SHEET } from '../../src/grid/own-sheets.ts';
 import { annotateWorkbook } from '../../src/source/annotate/annotate.ts';
 import type { Mark } from '../../src/source/annotate/mark.ts';
 import { readWorkbook } from '../../src/source/workbook.ts';
+import { de } from '../../src/words/de.ts';
+import { en } from '../../src/words/en.ts';
 import { relationships, sheetXml, workbookXml, zip } from './hand-made.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -191,6 +193,29 @@ describe('a sheet of somebody else that has the name of the list', () => {
       const [list, ...rest] = readWorkbook(out, 'p.xlsx').grids;
       expect(list?.sheet).toBe(`${LIST_SHEET} 2`);
       expect(rest).toEqual(before);
+    }
+  });
+});
+
+describe('a copy in German', () => {
+  const marks = [mark('A1', { severity: 'warning' }), mark(null, { sheet: '' })];
+  const german = annotateWorkbook(workbook(), 'p.xlsx', marks, de);
+
+  test('says in German what frames the problems', () => {
+    const [list] = readWorkbook(german, 'p.xlsx').grids;
+    const texts = list?.rows.map(({ cells }) => cells.map(({ shown }) => shown)) ?? [];
+    expect(texts[0]?.[0]).toBe('1 Fehler, 1 Warnung');
+    expect(texts.at(-2)?.slice(0, 2)).toEqual(['Fehler', 'Die ganze Arbeitsmappe']);
+    expect(texts.at(-1)?.slice(0, 2)).toEqual(['Warnung', 'Plan!A1']);
+    expect(textOf(german, NOTES)).toContain('Warnung: Bad.\nMend it.');
+  });
+
+  test('is marked anew in either language, as if it never had been', () => {
+    for (const words of [de, en]) {
+      const again = annotateWorkbook(german, 'p.xlsx', marks, words);
+      const once = annotateWorkbook(workbook(), 'p.xlsx', marks, words);
+      expect(textOf(again, NOTES)).toBe(textOf(once, NOTES));
+      expect(readWorkbook(again, 'p.xlsx').grids.map(({ sheet }) => sheet)).toEqual([LIST_SHEET, 'Plan']);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { en, type Words } from '../../words/en.ts';
 import { Allowance } from '../limits.ts';
 import { findPart, type Relationship, readRelationships } from '../relationships.ts';
 import { readWorkbook } from '../workbook.ts';
@@ -24,8 +25,14 @@ const USUAL_PLACE = 'xl/workbook.xml';
  * and all else that the workbook holds. What an earlier run added is replaced. Throws a SourceFault where the bytes are
  * no workbook that can be read.
  * @param name what people know the workbook by
+ * @param words those of the plan's language
  */
-export function annotateWorkbook(bytes: Uint8Array, name: string, marks: readonly Mark[]): Uint8Array {
+export function annotateWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  marks: readonly Mark[],
+  words: Words = en,
+): Uint8Array {
   // Says in plain words what is wrong with bytes that are no workbook.
   const earlier = readWorkbook(bytes, name).grids.find(isListSheet);
   const book = openBook(bytes, name);
@@ -41,13 +48,14 @@ export function annotateWorkbook(bytes: Uint8Array, name: string, marks: readonl
   for (const [sheet, sheetPath] of sheets) {
     if (sheet.name === earlier?.sheet) continue;
     const own = marks.filter((mark) => mark.sheet === sheet.name);
-    annotateSheet({ ...book, styles }, sheet.name, sheetPath, own);
+    annotateSheet({ ...book, styles, words }, sheet.name, sheetPath, own);
   }
   const list = listSheet(marks, {
     styles: styles.listStyles(),
     memory: former.text,
     shown: new Map([...sheets.keys()].map((sheet) => [sheet.name, isShown(sheet)])),
     strict,
+    words,
   });
   const listed = [...sheets].find(([sheet]) => sheet.name === earlier?.sheet);
   if (listed === undefined) {
@@ -118,13 +126,14 @@ function locateSheets({ parts, path, relationships, strict }: Book): Map<SheetEn
 
 interface Context extends Book {
   readonly styles: StyleSheet;
+  readonly words: Words;
 }
 
 function annotateSheet(context: Context, name: string, path: string, marks: readonly Mark[]): void {
-  const { archive, parts, styles, strict } = context;
+  const { archive, parts, styles, strict, words } = context;
   const xml = parts.read(path);
   const survey = surveySheet(xml);
-  const cells = markedCells(marks, survey.merges);
+  const cells = markedCells(marks, survey.merges, words);
   const edits = new Edits(xml);
   fillCells(xml, survey, cells, styles, edits);
   deselect(survey, edits);

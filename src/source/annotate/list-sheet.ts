@@ -1,10 +1,11 @@
 import type { Grid } from '../../grid/grid.ts';
 import { LIST_SHEET } from '../../grid/own-sheets.ts';
-import { capital, type Mark, SEVERITIES } from './mark.ts';
+import type { Words } from '../../words/en.ts';
+import { ALL_WORDS } from '../../words/words.ts';
+import { labelOf, type Mark, SEVERITIES } from './mark.ts';
 import type { ListStyles } from './patch-styles.ts';
 import { escapeText, escapeXml, namespaces } from './xml-edit.ts';
 
-const COLUMNS = ['Severity', 'Where', 'Found', 'What is wrong', 'What to do'];
 /** In characters. */
 const WIDTHS = [11, 24, 28, 60, 52];
 const HEADER_ROW = 4;
@@ -16,10 +17,12 @@ const MAX_LINKS = 65_000;
 const MAX_LISTED = 1_000_000;
 const NAMED_LIKE_LIST = new RegExp(`^${LIST_SHEET}(?: \\d+)?$`, 'i');
 
-/** True for a list of an earlier run, rather than a sheet of somebody else's that has its name. */
+/** True for a list of an earlier run, in whatever language, rather than a sheet of somebody else's that has its name. */
 export function isListSheet({ sheet, rows }: Grid): boolean {
   const header = rows.find(({ row }) => row === HEADER_ROW)?.cells.map(({ value }) => value) ?? [];
-  return NAMED_LIKE_LIST.test(sheet) && COLUMNS.every((column, index) => header[index] === column);
+  const isHeader = ({ annotated }: Words): boolean =>
+    annotated.columns.every((column, index) => header[index] === column);
+  return NAMED_LIKE_LIST.test(sheet) && ALL_WORDS.some(isHeader);
 }
 
 /** What a list of an earlier run keeps for the next one. */
@@ -43,22 +46,28 @@ export interface ListContext {
   /** Whether each sheet is shown, by its name: no program follows a link to a hidden one. */
   readonly shown: ReadonlyMap<string, boolean>;
   readonly strict: boolean;
+  /** Those of the plan's language. */
+  readonly words: Words;
 }
 
 /** The sheet that lists all problems, the worst first, each with a link to its cell. */
-export function listSheet(marks: readonly Mark[], { styles, memory, shown, strict }: ListContext): string {
+export function listSheet(
+  marks: readonly Mark[],
+  { styles, memory, shown, strict, words }: ListContext,
+): string {
+  const { annotated } = words;
   const ordered = SEVERITIES.flatMap((severity) => marks.filter((mark) => mark.severity === severity));
   const links: string[] = [];
   const rows = ordered.slice(0, MAX_LISTED).map((mark, index) => {
     const row = index + HEADER_ROW + 1;
-    const place = placeOf(mark, shown);
+    const place = placeOf(mark, shown, words);
     const isLink = place.target !== null && links.length < MAX_LINKS;
     if (isLink) {
       links.push(
         `<hyperlink ref="B${row}" location="${escapeXml(place.target ?? '')}" display="${escapeXml(place.text)}"/>`,
       );
     }
-    const texts = [capital(mark.severity), place.text, mark.value ?? '', mark.message, mark.fix];
+    const texts = [labelOf(mark.severity, words), place.text, mark.value ?? '', mark.message, mark.fix];
     const lines = Math.max(...texts.map((text, at) => linesOf(text, WIDTHS[at] ?? 20)));
     const looks = [styles.severity[mark.severity], isLink ? styles.link : styles.text];
     const cells = texts.map((text, at) => cell(row, at, text, looks[at] ?? styles.text));
@@ -73,9 +82,9 @@ export function listSheet(marks: readonly Mark[], { styles, memory, shown, stric
     `<worksheet xmlns="${namespaces(strict).main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B${top}" sqref="B${top}"/></sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}<col min="${MEMORY_COLUMN}" max="${MEMORY_COLUMN}" width="9" hidden="1" customWidth="1"/></cols><sheetData>`,
-    `<row r="1" ht="24" customHeight="1">${cell(1, 0, titleOf(ordered), styles.title)}${memory === '' ? '' : cell(1, MEMORY_COLUMN - 1, memory, styles.help)}</row>`,
-    `<row r="2">${cell(2, 0, ordered.length === 0 ? ALL_WELL : HELP, styles.help)}</row>`,
-    `<row r="${HEADER_ROW}" ht="18" customHeight="1">${COLUMNS.map((text, at) => cell(HEADER_ROW, at, text, styles.header)).join('')}</row>`,
+    `<row r="1" ht="24" customHeight="1">${cell(1, 0, titleOf(ordered, words), styles.title)}${memory === '' ? '' : cell(1, MEMORY_COLUMN - 1, memory, styles.help)}</row>`,
+    `<row r="2">${cell(2, 0, ordered.length === 0 ? annotated.mayGo : annotated.howTo, styles.help)}</row>`,
+    `<row r="${HEADER_ROW}" ht="18" customHeight="1">${annotated.columns.map((text, at) => cell(HEADER_ROW, at, text, styles.header)).join('')}</row>`,
     ...rows,
     '</sheetData>',
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
@@ -83,17 +92,12 @@ export function listSheet(marks: readonly Mark[], { styles, memory, shown, stric
   ].join('');
 }
 
-const HELP =
-  'Each cell below is marked in its own sheet, with a note that says the same. Follow the link, mend the cell, and check the plan again.';
-const ALL_WELL = 'This sheet may be deleted.';
-
 /** How many problems there are of each sort. */
-function titleOf(marks: readonly Mark[]): string {
-  if (marks.length === 0) return 'Nothing to mend';
+function titleOf(marks: readonly Mark[], { annotated, problems }: Words): string {
+  if (marks.length === 0) return annotated.nothing;
   const counts = SEVERITIES.flatMap((severity) => {
     const count = marks.filter((mark) => mark.severity === severity).length;
-    if (count === 0) return [];
-    return severity === 'fatal' ? `${count} fatal` : `${count} ${severity}${count === 1 ? '' : 's'}`;
+    return count === 0 ? [] : [problems.counts[severity](count)];
   });
   return counts.join(', ');
 }
@@ -101,11 +105,12 @@ function titleOf(marks: readonly Mark[]): string {
 function placeOf(
   { sheet, cell: address }: Mark,
   shown: ReadonlyMap<string, boolean>,
+  { annotated, problems }: Words,
 ): { text: string; target: string | null } {
-  if (sheet === '') return { text: 'The whole workbook', target: null };
+  if (sheet === '') return { text: problems.wholeWorkbook, target: null };
   const text = address === null ? sheet : `${sheet}!${address}`;
   const isShown = shown.get(sheet);
-  if (!isShown) return { text: isShown === false ? `${text} (hidden)` : text, target: null };
+  if (!isShown) return { text: isShown === false ? annotated.hidden(text) : text, target: null };
   return { text, target: `'${sheet.replaceAll("'", "''")}'!${address ?? 'A1'}` };
 }
 

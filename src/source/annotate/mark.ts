@@ -1,5 +1,7 @@
 import { parseA1 } from '../../grid/address.ts';
 import type { Merge } from '../../grid/grid.ts';
+import type { Words } from '../../words/en.ts';
+import { ALL_WORDS } from '../../words/words.ts';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 import { rangeFinder } from '../ranges.ts';
 
@@ -36,17 +38,19 @@ export interface MarkedCell {
 /** Stands before the text of a note, on a line of its own, as the names of authors do. */
 export const NOTE_HEAD = `${AUTHOR}:`;
 
+const LABELS = ALL_WORDS.flatMap((words) => SEVERITIES.map((severity) => labelOf(severity, words)));
+
 /**
  * Finds where our text starts in a note, with the blank lines before it: programs that save a workbook again may forget
- * who wrote a note, or run texts of several looks together.
+ * who wrote a note, or run texts of several looks together. An earlier run may have spoken another language.
  */
-export const OUR_NOTE = new RegExp(`(?:^|\\n+)${NOTE_HEAD}\\s*\\n(?:Fatal|Error|Warning|Note): `);
+export const OUR_NOTE = new RegExp(`(?:^|\\n+)${NOTE_HEAD}\\s*\\n(?:${LABELS.join('|')}): `);
 
 /**
  * The marked cells of one sheet by row and column, each once, whatever many problems it has. One that is merged with
  * others is marked where people see it, at the top left of them.
  */
-export function markedCells(marks: readonly Mark[], merges: readonly Merge[]): MarkedCell[] {
+export function markedCells(marks: readonly Mark[], merges: readonly Merge[], words: Words): MarkedCell[] {
   const mergeAt = rangeFinder(merges);
   const placed = marks
     .flatMap((mark) => {
@@ -67,14 +71,20 @@ export function markedCells(marks: readonly Mark[], merges: readonly Merge[]): M
   return [...byCell.values()].flatMap(({ row, column, marks: own }) => {
     const ordered = SEVERITIES.flatMap((severity) => own.filter((mark) => mark.severity === severity));
     const [worst] = ordered;
-    return worst === undefined ? [] : [{ row, column, severity: worst.severity, note: noteOf(ordered) }];
+    return worst === undefined
+      ? []
+      : [{ row, column, severity: worst.severity, note: noteOf(ordered, words) }];
   });
 }
 
-function noteOf(marks: readonly Mark[]): string {
-  return marks.map(({ severity, message, fix }) => `${capital(severity)}: ${message}\n${fix}`).join('\n\n');
+function noteOf(marks: readonly Mark[], words: Words): string {
+  return marks
+    .map(({ severity, message, fix }) => `${labelOf(severity, words)}: ${message}\n${fix}`)
+    .join('\n\n');
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The severity as a word that begins a line. */
+export function labelOf(severity: Severity, { problems }: Words): string {
+  const label = problems.severity[severity];
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
