@@ -245,6 +245,14 @@ describe('the timeline of a plan with a history', () => {
       .locator('.timeline-team')
       .evaluateAll((teams) => teams.map((team) => team.getBoundingClientRect().height));
     for (const height of heights) expect(height).toBeLessThan(1032);
+    // The lines down the drawing lie below its names.
+    const title = page.locator('.timeline-wide .mark-title').first();
+    await title.scrollIntoViewIfNeeded();
+    const top = await title.evaluate((name) => {
+      const { left, top, width, height } = name.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('svg')?.classList[0];
+    });
+    expect(top).toBe('timeline');
     await page.close();
   });
 });
