@@ -3,6 +3,11 @@ import type { Words } from './en.ts';
 const rowsOf = (count: number) => (count === 1 ? 'Eine Zeile der Tabelle' : `${count} Zeilen der Tabelle`);
 
 /** Alle Wörter der Seiten auf Deutsch. */
+/** A sentence with one full stop, also where it ends with a month that is cut short by one. */
+function sentence(text: string): string {
+  return text.replace(/\.?$/, '.');
+}
+
 export const de: Words = {
   language: 'de',
 
@@ -251,7 +256,7 @@ export const de: Words = {
     milestones: 'Meilensteine und ihre Aktionen',
     folded: (count) => (count === 1 ? 'ein Meilenstein' : `${count} Meilensteine`),
     forecast: 'Prognose',
-    evenOdds: (p50, sure, p85) => `Fünfzig zu fünfzig ${p50}, zu ${sure} sicher ${p85}.`,
+    evenOdds: (p50, sure, p85) => sentence(`Fünfzig zu fünfzig ${p50}, zu ${sure} sicher ${p85}`),
     by: (day) => `bis ${day}`,
     beyond: 'erst in mehr als zwei Jahren',
     basis: (weeks, done, left) =>

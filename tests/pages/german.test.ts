@@ -53,12 +53,16 @@ function told(page: Page): Promise<string[]> {
 it('says nothing in English on any page of a German plan, but for what a sheet is called', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   const english = new Map<string, string>();
+  const stops: string[] = [];
   for (const path of site.pages) {
     await page.goto(`${site.origin}${path}`);
     for (const text of await told(page)) {
+      if (/[^.]\.\.(?:[^.]|$)/.test(text)) stops.push(text);
       // What stands in quotation marks is a cell's text, or the name of a column.
       if (ENGLISH.test(text.replace(/„[^“]*“/g, '').replace(/\{.*\}/, ''))) english.set(text, path);
     }
   }
   expect(Object.fromEntries(english)).toEqual({});
+  // A month that is cut short ends with a full stop, and so may the sentence.
+  expect(stops).toEqual([]);
 });
