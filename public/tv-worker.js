@@ -38,12 +38,15 @@ async function keep({ page, text, files }) {
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || request.cache === 'no-cache') return;
+  if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
+    // Also where the page is loaded anew by hand, which asks for no cache.
     if (TV.test(pathname)) event.respondWith(fromKept(request, pathname));
-  } else if (TV.test(new URL(request.referrer || location.href).pathname)) {
-    event.respondWith(fromKept(request, new URL(request.referrer).pathname));
+    return;
   }
+  // The page's own looks for a new build go to the network.
+  const page = new URL(request.referrer || location.href).pathname;
+  if (request.cache !== 'no-cache' && TV.test(page)) event.respondWith(fromKept(request, page));
 });
 
 async function fromKept(request, page) {

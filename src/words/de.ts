@@ -1220,7 +1220,7 @@ export const de: Words = {
       hours: 'An und aus nach Uhrzeit und Wochentag',
       hoursText: [
         'Die meisten TVs lassen sich über HDMI schalten (CEC). Mit dem Paket v4l-utils schalten diese Zeilen in crontab -e den TV an Werktagen um 7:30 ein und um 19:00 aus.',
-        'Hört der TV nicht darauf, den Ausgang des Pi schalten: wlr-randr --output HDMI-A-1 --off, und --on.',
+        'Hört der TV nicht darauf, den Ausgang des Pi schalten: „wlr-randr --output HDMI-A-1 --off“, und wieder an mit „--on“.',
         'Ohne beides dimmt sich die Wand nachts selbst: siehe die Einstellung auf der Seite, die den Link bildet.',
       ],
       cast: 'Chromecast, oder ein gestreamter Tab',

@@ -1165,7 +1165,7 @@ export const en = {
       hours: 'On and off by hour and weekday',
       hoursText: [
         'Most TVs can be switched over HDMI (CEC). With the package v4l-utils installed, these lines in crontab -e switch the TV on at 7:30 and off at 19:00 on workdays.',
-        'Where the TV does not listen, switch the Pi’s output instead: wlr-randr --output HDMI-A-1 --off, and --on.',
+        'Where the TV does not listen, switch the Pi’s output instead: “wlr-randr --output HDMI-A-1 --off”, and “--on” to bring it back.',
         'Without either, the wall dims itself at night: see the setting on the page where its link is made.',
       ],
       cast: 'Chromecast, or a cast tab',

@@ -350,6 +350,10 @@ describe('without network', () => {
         () => getComputedStyle(document.querySelector('.about') ?? document.body).fontSize,
       );
       expect(Number.parseFloat(font)).toBeGreaterThan(40);
+      await again.reload();
+      expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain(
+        'teams are on track',
+      );
       // Other pages of the site are none of the wall's business.
       await expect(again.goto(`${server.origin}/`)).rejects.toThrow();
     } finally {
