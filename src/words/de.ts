@@ -264,7 +264,9 @@ export const de: Words = {
     noForecast:
       'Zu wenig Verlauf für eine Prognose: Sie braucht 4 volle Wochen und 4 darin erledigte Aktionen.',
     forecastLegend: (due, hollow) =>
-      `Die Wahrscheinlichkeit, dass bis zu jeder Woche alle offenen Aktionen erledigt sind. Fällig ist das Ziel am ${due}${hollow ? '; die Wochen danach sind hohl gezeichnet' : ''}.`,
+      sentence(
+        `Die Wahrscheinlichkeit, dass bis zu jeder Woche alle offenen Aktionen erledigt sind. Fällig ist das Ziel am ${due}${hollow ? '; die Wochen danach sind hohl gezeichnet' : ''}`,
+      ),
     moved: 'Was sich bewegt hat',
   },
 
@@ -380,9 +382,13 @@ export const de: Words = {
     leftBeyond: (left) =>
       `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: bei diesem Tempo Arbeit für mehr als zwei Jahre.`,
     leftLate: (left, sure, due) =>
-      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, nach dem Termin, ${due}.`,
+      sentence(
+        `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, nach dem Termin, ${due}`,
+      ),
     leftInTime: (left, sure, due) =>
-      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, rechtzeitig zum ${due}.`,
+      sentence(
+        `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, rechtzeitig zum ${due}`,
+      ),
     expected: (percent) => `${percent} erwartet`,
     progress: (percent) => `${percent} geschafft`,
     progressHead: 'Fortschritt',
