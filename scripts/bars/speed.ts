@@ -104,14 +104,18 @@ interface TraceEvent {
   readonly dur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args?: { readonly data?: { readonly isMainFrame?: boolean } };
+  readonly args?: { readonly data?: { readonly navigationId?: string } };
 }
 
 /** The page's long tasks, and its largest paint, both in milliseconds from when its load began. */
 export function readTrace(events: readonly TraceEvent[]): Omit<Run, 'charts'> {
   const paints = events.filter(({ name }) => name === 'largestContentfulPaint::Candidate');
   const first = events.find(({ name }) => name === 'firstContentfulPaint');
-  const start = events.filter(({ name, pid }) => name === 'navigationStart' && pid === first?.pid).at(-1);
+  // The trace also has starts of empty documents, before and after: that of the page has the paint's own ID.
+  const start = events.find(
+    ({ name, args }) =>
+      name === 'navigationStart' && args?.data?.navigationId === first?.args?.data?.navigationId,
+  );
   if (first === undefined || start === undefined) return { blocked: 0, longest: 0, largestPaint: 0 };
   const since = (ts: number) => (ts - start.ts) / 1000;
   const tasks = events

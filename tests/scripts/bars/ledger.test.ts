@@ -61,14 +61,18 @@ describe('blocking time', () => {
       tid: 1,
       ...more,
     });
+    const of = (navigationId: string) => ({ ph: 'R', args: { data: { navigationId } } });
     const events = [
-      event('navigationStart', 100, { ph: 'R' }),
-      event('firstContentfulPaint', 200, { ph: 'R' }),
+      event('navigationStart', 100, of('page')),
+      // Empty documents begin to load in between and afterwards.
+      event('navigationStart', 150, of('empty')),
+      event('firstContentfulPaint', 200, of('page')),
       event('largestContentfulPaint::Candidate', 200, { ph: 'R' }),
       event('largestContentfulPaint::Candidate', 350, { ph: 'R' }),
       event('ThreadControllerImpl::RunTask', 300, { dur: 120_000 }),
       event('ThreadControllerImpl::RunTask', 300, { dur: 900_000, tid: 2 }),
       event('ThreadControllerImpl::RunTask', 50, { dur: 40_000 }),
+      event('navigationStart', 900, of('other')),
     ];
     expect(readTrace(events)).toEqual({ blocked: 70, longest: 120, largestPaint: 250 });
   });
