@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { SECURITY_HEADERS } from '../../src/site/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,10 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg', '.webmanifest', '.txt']);
-
-/** The strictest policy that a site may be served under. */
-export const POLICY =
-  "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 /** A built site, served on loopback as a good server would: compressed, and under a strict policy. */
 export interface ServedSite {
@@ -44,7 +41,7 @@ export async function serveSite(name: string, folder: string): Promise<ServedSit
     const isPacked = COMPRESSED.has(type) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(isFound ? 200 : 404, {
       'content-type': TYPES[type] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
+      ...SECURITY_HEADERS,
       'cache-control': 'max-age=600',
       ...(isPacked ? { 'content-encoding': 'br' } : {}),
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import { POLICY } from '../bars/served-site.ts';
+import { SECURITY_HEADERS } from '../../src/site/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -68,7 +68,7 @@ export class WallServer {
       const content = this.files.get(path);
       const tag = content && `"${createHash('sha256').update(content).digest('hex').slice(0, 24)}"`;
       const head = {
-        'content-security-policy': POLICY,
+        ...SECURITY_HEADERS,
         'content-type':
           TYPES[extname(path.endsWith('/') ? 'index.html' : path)] ?? 'application/octet-stream',
         'cache-control': path.startsWith('/_assets/') ? 'max-age=31536000, immutable' : 'no-cache',
