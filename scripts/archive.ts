@@ -51,6 +51,11 @@ interface Pending {
   readonly last: string;
 }
 
+/** Paths of the files that a history is kept in, whether they are there or not. */
+export function archiveFiles(folder: string): string[] {
+  return [EVENTS, LAST, PENDING].map((name) => join(folder, name));
+}
+
 /** Reads a history. A missing one is empty; nothing is written. What an interrupted pull has still to write counts. */
 export function openArchive(folder: string): Archive {
   const found = readFiles(folder);

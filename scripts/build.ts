@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
+import { buildSite } from './build-site.ts';
 import { command } from './command.ts';
-import { render } from './render.ts';
-import { planPath, pullAndKeep, say } from './store.ts';
+import { BUILD_HELP, BUILD_OPTIONS } from './options.ts';
+import { say } from './say.ts';
 
-await command('Builds the site: pulls the plan and makes its pages.', async (options) => {
-  await pullAndKeep(options, say);
-  const pages = await render(planPath(options), options.out);
-  say(`Made ${pages} pages in ${relative(process.cwd(), options.out) || options.out}.`);
-});
+await command(
+  'Builds the site: pulls the plan and makes its pages, unless nothing changed since.',
+  (options) => buildSite(options, say),
+  { options: BUILD_OPTIONS, help: BUILD_HELP },
+);

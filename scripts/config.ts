@@ -74,14 +74,17 @@ export interface Config {
   };
 }
 
+/** Where `milepost.json` may be: the first that is there counts. */
+export function configFiles(dataFolder: string, projectFolder: string): string[] {
+  return [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')];
+}
+
 /**
  * Reads `milepost.json` of the data folder, or of the project's own where that has none. Throws a UsageFault that names
  * every key that is wrong.
  */
 export function readConfig(dataFolder: string, projectFolder: string): Config {
-  const path = [join(dataFolder, 'milepost.json'), join(projectFolder, 'data', 'milepost.json')].find(
-    existsSync,
-  );
+  const path = configFiles(dataFolder, projectFolder).find(existsSync);
   if (path === undefined)
     return {
       sources: [],

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from './pipeline.ts';
+import { PROJECT } from './project.ts';
+import { filesBelow, sumOfAll, sumOfFiles } from './sums.ts';
 
 /** What of the program decides what a site's bytes are. */
 const PROGRAM = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
@@ -20,42 +20,22 @@ export function siteFingerprint(
   env: Readonly<Record<string, string | undefined>>,
   more: readonly string[] = [],
 ): string {
-  const sum = createHash('sha256');
-  const parts = [programSum(), plan, ...SETTINGS.map((name) => env[name] ?? ''), ...more];
-  for (const part of parts) sum.update(createHash('sha256').update(part).digest());
-  return sum.digest('hex');
+  return sumOfAll([programSum(), plan, ...SETTINGS.map((name) => env[name] ?? ''), ...more]);
 }
 
 let program: string | null = null;
 
 /** The sum of the program's files, their names included. */
 export function programSum(): string {
-  program ??= sumOf(PROGRAM.flatMap((name) => filesIn(name)));
+  program ??= sumOfFiles(
+    PROJECT,
+    PROGRAM.flatMap((name) => filesIn(name)),
+  );
   return program;
 }
 
-function sumOf(paths: readonly string[]): string {
-  const sum = createHash('sha256');
-  for (const path of [...paths].sort()) {
-    const content = createHash('sha256')
-      .update(readFileSync(join(PROJECT, path)))
-      .digest();
-    sum.update(`${path}\0`).update(content);
-  }
-  return sum.digest('hex');
-}
-
 function filesIn(name: string): string[] {
-  const entries = readdirSync(PROJECT, { withFileTypes: true }).filter((entry) => entry.name === name);
-  return entries.flatMap((entry) => {
-    if (!entry.isDirectory()) return [name];
-    const all = readdirSync(join(PROJECT, name), { recursive: true, withFileTypes: true });
-    return all
-      .filter((file) => file.isFile())
-      .map((file) =>
-        join(file.parentPath, file.name)
-          .slice(PROJECT.length + 1)
-          .replaceAll('\\', '/'),
-      );
-  });
+  const path = join(PROJECT, name);
+  if (!existsSync(path)) return [];
+  return statSync(path).isDirectory() ? filesBelow(PROJECT, name) : [name];
 }

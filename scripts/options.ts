@@ -24,11 +24,13 @@ export interface Options {
   readonly all: boolean;
   /** Absolute path of the copy of the workbook whose cells are to be marked; null for none. */
   readonly annotate: string | null;
+  /** Make the site even where nothing changed. */
+  readonly force: boolean;
   readonly help: boolean;
 }
 
 /** Options that one command takes and the others refuse. */
-export type OwnOption = 'json' | 'all' | 'annotate';
+export type OwnOption = 'json' | 'all' | 'annotate' | 'force';
 
 const DEFAULT_PORT = 4321;
 
@@ -46,6 +48,13 @@ Options
   --help             print this
 `;
 
+/** What the commands that make the site take besides. */
+export const BUILD_OPTIONS: readonly OwnOption[] = ['force'];
+export const BUILD_HELP = `
+Options of build and start
+  --force            make the site even where nothing changed since it was made
+`;
+
 /** What the command `check` takes besides. */
 export const CHECK_OPTIONS: readonly OwnOption[] = ['json', 'all', 'annotate'];
 export const CHECK_HELP = `
@@ -56,6 +65,12 @@ Options of check
   --json             print one JSON document instead: {version, asOf, source, counts, problems}, and where
                      nothing could be read at all, fault: {code, what, why, fix}
 `;
+
+/** Who takes what others refuse. */
+const OWNERS: readonly (readonly [OwnOption, command: string])[] = [
+  ...CHECK_OPTIONS.map((name) => [name, 'check'] as const),
+  ...BUILD_OPTIONS.map((name) => [name, 'build'] as const),
+];
 
 /**
  * Reads a command's arguments; a bare argument is a source. Throws a UsageFault where one is unknown or cannot be read.
@@ -68,11 +83,11 @@ export function readOptions(
   own: readonly OwnOption[] = [],
 ): Options {
   const { values, positionals } = parse(args);
-  for (const name of CHECK_OPTIONS) {
+  for (const [name, owner] of OWNERS) {
     if (values[name] === undefined || own.includes(name)) continue;
     throw new UsageFault(
-      `Only \`npm run check\` takes --${name}.`,
-      `Leave it out here, or run \`npm run check -- --${name}\`.`,
+      `Only \`npm run ${owner}\` takes --${name}.`,
+      `Leave it out here, or run \`npm run ${owner} -- --${name}\`.`,
     );
   }
   const asOf = values['as-of'] === undefined ? null : dayFromIso(values['as-of']);
@@ -95,6 +110,7 @@ export function readOptions(
     json: values.json ?? false,
     all: values.all ?? false,
     annotate: values.annotate === undefined ? null : resolve(folder, values.annotate),
+    force: values.force ?? false,
     help: values.help ?? false,
   };
 }
@@ -116,6 +132,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean' },
         all: { type: 'boolean' },
         annotate: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

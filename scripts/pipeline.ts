@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Day, dayFromIso } from '../src/grid/day.ts';
+import { dayFromIso, isoFromDay } from '../src/grid/day.ts';
 import { said } from '../src/grid/said.ts';
 import { lastGoodValues } from '../src/history/last-good.ts';
 import { OTHER_PROBLEMS } from '../src/plan/catalogue.ts';
@@ -20,17 +20,29 @@ import { tellProblems } from '../src/snapshot/told.ts';
 import type { Time } from '../src/source/patience.ts';
 import type { Words } from '../src/words/en.ts';
 import { wordsFor } from '../src/words/words.ts';
-import { openArchive } from './archive.ts';
-import { type Config, type ConfiguredSource, readConfig } from './config.ts';
+import { archiveFiles, openArchive } from './archive.ts';
+import { type Sums, sumsNow } from './built.ts';
+import { type Config, type ConfiguredSource, configFiles, readConfig } from './config.ts';
 import { UsageFault } from './fault.ts';
 import type { Options } from './options.ts';
 import { tellProgress } from './progress.ts';
+import { PROJECT } from './project.ts';
 import { type LostSource, type PulledSource, type PulledSources, pullSources } from './pull-sources.ts';
 import { remember } from './remember.ts';
 import { refuseRemovals, removedRows } from './removals.ts';
+import { sourceFiles } from './source-files.ts';
+import { today } from './today.ts';
 
-/** The project's own folder, whatever folder the command was started in. */
-export const PROJECT = resolve(import.meta.dirname, '..');
+/** What a pull stands on: as long as all of it is the same, so is what it finds. */
+export interface Basis {
+  readonly config: Sums;
+  /** The workbooks' files as they were before they were read; null where not all of them lie on this computer. */
+  readonly sources: Sums | null;
+  /** Paths of the history's files, which the pull itself may change. */
+  readonly history: readonly string[];
+  /** The day that was today, and where; null where another one was asked for. */
+  readonly day: { readonly iso: string; readonly timeZone: string } | null;
+}
 
 /** What a pull found. */
 export interface Pulled {
@@ -46,6 +58,7 @@ export interface Pulled {
   readonly stale: readonly PulledSource[];
   /** How the workbooks may be mapped to a plan; empty where they can be read as they are. */
   readonly proposals: readonly Proposal[];
+  readonly basis: Basis;
   /** Writes down what the history learns of this pull, and keeps what was read. */
   readonly write: () => void;
 }
@@ -77,14 +90,17 @@ function configuredSource(source: string, config: Config): ConfiguredSource {
  * where so many rows vanished that it is likely a mistake.
  */
 export async function pull(options: Options): Promise<Pulled> {
+  const read = sumsNow(configFiles(options.data, PROJECT));
   const config = readConfig(options.data, PROJECT);
   const sources = chosenSources(options, config);
+  const files = fileSums(sources);
   const { pulled, lost, keep } = await reach(sources, options, config);
   const books = pulled.map(({ book }) => book);
   const mappings = new Map(pulled.map(({ book, configured }) => [book, configured.mapping]));
   const { settings, problems: settingsProblems } = readSettings(books, config.defaults, mappings);
   const sample = isSample(sources, config.sample) ? config.sample : null;
   const asOf = options.asOf ?? sample?.asOf ?? today(settings.timeZone, Date.now());
+  const isToday = options.asOf === null && sample === null;
   const archive = openArchive(historyFolder(options.data, sample !== null));
   const lastGood = archive.last === null ? noLastGood : lastGoodValues(archive.last);
   const reading = readPlan(books, settings, asOf, lastGood, mappings);
@@ -95,6 +111,12 @@ export async function pull(options: Options): Promise<Pulled> {
     words: wordsFor(settings.locale),
     sources: books.map(({ name }) => name),
     stale: pulled.filter(({ stale }) => stale !== null),
+    basis: {
+      config: read,
+      sources: files,
+      history: archiveFiles(archive.folder),
+      day: isToday ? { iso: isoFromDay(asOf), timeZone: settings.timeZone } : null,
+    },
   };
   const { plan } = reading;
   const [first] = lost;
@@ -117,7 +139,7 @@ export async function pull(options: Options): Promise<Pulled> {
     sources: pulled.map(({ book, stale }) => ({ name: book.name, kind: book.kind, stale })),
     restored: reading.restored,
     // A day that somebody chose is as old as it is meant to be.
-    freshUntil: options.asOf === null && sample === null ? freshUntil(asOf, config.schedule) : null,
+    freshUntil: isToday ? freshUntil(asOf, config.schedule) : null,
     past: pastOf(history, lines, plan, asOf),
     trends: trends(plan, history.changes, asOf, dayFromIso(lines[0]?.day ?? '')),
   });
@@ -178,17 +200,14 @@ export function historyFolder(data: string, isSamplePlan: boolean): string {
   return isSamplePlan ? join(data, 'history', 'sample') : join(data, 'history');
 }
 
-/** The calendar day that it is in a time zone at an instant, in milliseconds since 1970. */
-export function today(timeZone: string, now: number): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
-  const day = dayFromIso(parts);
-  if (day === null) throw new RangeError(`“${parts}” is no day`);
-  return day;
+/** The sums of the workbooks' files; null where one of them is elsewhere. */
+function fileSums(sources: readonly ConfiguredSource[]): Sums | null {
+  const paths = sourceFiles(
+    sources.map(({ source }) => source),
+    process.cwd(),
+  ).map(({ path }) => path);
+  const here = paths.filter((path) => path !== null);
+  return here.length === paths.length ? sumsNow(here) : null;
 }
 
 function isSample(sources: readonly ConfiguredSource[], sample: { readonly source: string } | null): boolean {

@@ -1,6 +1,10 @@
 import { command } from './command.ts';
-import { pullAndKeep, say } from './store.ts';
+import { say } from './say.ts';
+import { pullAndKeep } from './store.ts';
 
-await command('Pulls the plan: reads the workbook, checks it, rolls it up and keeps the result.', (options) =>
-  pullAndKeep(options, say),
+await command(
+  'Pulls the plan: reads the workbook, checks it, rolls it up and keeps the result.',
+  async (options) => {
+    await pullAndKeep(options, say);
+  },
 );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { PROJECT } from './pipeline.ts';
+import { PROJECT } from './project.ts';
 
 /**
  * Makes the site of a pulled plan aside, and puts it in its place only once it is whole. Throws where a page cannot be

@@ -5,7 +5,7 @@ import { writeSnapshot } from '../src/snapshot/write.ts';
 import { checkLine } from './check-line.ts';
 import { PlanFault } from './fault.ts';
 import type { Options } from './options.ts';
-import { pull } from './pipeline.ts';
+import { type Basis, pull } from './pipeline.ts';
 import { describeProblems } from './report/listing.ts';
 import { terminalOf } from './report/terminal.ts';
 import { countRows, sumUp } from './report.ts';
@@ -22,10 +22,10 @@ export function planPath(options: Options): string {
 /**
  * Pulls the plan and keeps it, or throws a PlanFault and leaves what was kept untouched: where a problem is fatal, and
  * with `--strict` where any is an error.
- * @returns what was read, in a line
+ * @param say is told what was read, in lines @returns what it stands on
  */
-export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<void> {
-  const { snapshot, problems, sources, stale, words, write } = await pull(options);
+export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<Basis> {
+  const { snapshot, problems, sources, stale, words, basis, write } = await pull(options);
   const list = (stopping: readonly ToldProblem[]) => {
     const listing = describeProblems(stopping, {
       terminal: terminalOf(process.stderr, process.env),
@@ -53,9 +53,5 @@ export async function pullAndKeep(options: Options, say: (line: string) => void)
     if (state) say(`${book.name} is as it was at ${new Date(state.since).toISOString()}: ${state.why}`);
   }
   if (problems.length > 0) say(`${sumUp(problems)}. To see where: ${checkLine(options, process.cwd())}`);
-}
-
-/** Writes a line where messages go. */
-export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  return basis;
 }

@@ -3,8 +3,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guard } from './command.ts';
 import { UsageFault } from './fault.ts';
-import { today } from './pipeline.ts';
 import { templateWorkbook } from './template/workbook.ts';
+import { today } from './today.ts';
 
 const USAGE = 'Usage: npm run template -- OUT.xlsx [--force]';
 const HELP = `Writes an empty workbook to plan in: every sheet with notes, drop-downs and formats, and a page on how to fill it in.

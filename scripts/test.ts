@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { findOrInstallBrowser } from './browser.ts';
-import { PROJECT } from './pipeline.ts';
+import { PROJECT } from './project.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const report = join(mkdtempSync(join(tmpdir(), 'milepost-test-')), 'report.json');

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { writeBigWorkbook } from '../bench/big-workbook.ts';
-import { PROJECT } from '../pipeline.ts';
+import { PROJECT } from '../project.ts';
 
 /** A plan whose site is held to the bars. */
 export interface MeasuredPlan {

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { askedSum, isUnchanged, readBuilt, type Sums, siteSum, sumsNow, writeBuilt } from './built.ts';
+import { siteFingerprint } from './fingerprint.ts';
+import type { Options } from './options.ts';
+import type { Basis } from './pipeline.ts';
+
+/**
+ * Pulls the plan and makes its site, unless the site that is there already is the very one. Where all that was read lies
+ * on this computer and is as it was, not even the plan is read anew; else the pulled plan decides. Says what it did.
+ */
+export async function buildSite(options: Options, say: (line: string) => void): Promise<void> {
+  const { data, out } = options;
+  const asked = askedSum(options, process.env, process.cwd());
+  const before = options.force ? null : readBuilt(data);
+  const shown = relative(process.cwd(), out) || out;
+  const unchanged = `Nothing changed: ${shown} is the site of this plan already. To make it anew, add --force.`;
+  if (before !== null && isUnchanged(before, asked, out, Date.now())) {
+    for (const line of [...before.said, unchanged]) say(line);
+    return;
+  }
+  // Loaded only where there is something to do.
+  const { planPath, pullAndKeep } = await import('./store.ts');
+  const said: string[] = [];
+  const basis = await pullAndKeep(options, (line) => {
+    said.push(line);
+    say(line);
+  });
+  const plan = planPath(options);
+  const fingerprint = siteFingerprint(readFileSync(plan, 'utf8'), process.env, [
+    process.version,
+    JSON.stringify(Object.values(basis.config)),
+  ]);
+  const isSame = before !== null && before.fingerprint === fingerprint && siteSum(out) === before.site;
+  if (isSame) say(unchanged);
+  else {
+    const { render } = await import('./render.ts');
+    say(`Made ${await render(plan, out)} pages in ${shown}.`);
+  }
+  const site = isSame ? before.site : siteSum(out);
+  if (site !== null)
+    writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, said });
+}
+
+/** What was read and what was kept, as it is now; null where it may be another already than what was read. */
+function filesOf({ config, sources, history }: Basis, plan: string): Sums | null {
+  if (sources === null) return null;
+  const read = { ...config, ...sources };
+  const now = sumsNow(Object.keys(read));
+  if (Object.keys(read).some((path) => read[path] !== now[path])) return null;
+  return { ...read, ...sumsNow([...history, plan]) };
+}
