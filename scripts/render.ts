@@ -1,33 +1,74 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { clearLeftovers, recover } from './leftovers.ts';
+import { ownerName, thisProcess } from './owner.ts';
 import { PROJECT } from './project.ts';
+
+/** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
+const WORKSHOP = join(PROJECT, '.astro');
 
 /**
  * Makes the site of a pulled plan aside, and puts it in its place only once it is whole. Throws where a page cannot be
- * made; what stood there before stays.
+ * made; what stood there before stays. Several may run at once: each has a folder of its own.
  * @param plan path of the pulled plan @param out the site's folder
  * @returns how many pages there are
  */
 export async function render(plan: string, out: string): Promise<number> {
-  const aside = join(dirname(out), `${basename(out)}.new-${process.pid}`);
-  const old = join(dirname(out), `${basename(out)}.old-${process.pid}`);
-  process.env.MILEPOST_PLAN = plan;
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  clearLeftovers(WORKSHOP, 'build-');
+  recover(out);
+  const made = join(WORKSHOP, `build-${ownerName(thisProcess())}`);
   try {
-    const { build } = await import('astro');
-    await build({ root: PROJECT, outDir: aside, logLevel: 'warn' });
-    const pages = readdirSync(aside, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    await make(plan, made);
+    const pages = readdirSync(made, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html'),
     );
-    if (!pages.includes('index.html') || !existsSync(join(aside, 'plan.json'))) {
-      throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, aside)})`);
+    if (!pages.includes('index.html') || !existsSync(join(made, 'plan.json'))) {
+      throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, made)})`);
     }
-    if (existsSync(out)) renameSync(out, old);
-    renameSync(aside, out);
+    replace(out, made);
     return pages.length;
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function make(plan: string, folder: string): Promise<void> {
+  process.env.MILEPOST_PLAN = plan;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  const before = process.cwd();
+  // Astro makes a site outside of the current folder in one folder for all builds, which is no place for two.
+  process.chdir(PROJECT);
+  try {
+    await build({ root: PROJECT, outDir: folder, logLevel: 'warn' });
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Puts a folder in another's place; where that lies on another disk, by a copy beside it. */
+function replace(out: string, made: string): void {
+  const beside = (state: string) =>
+    join(dirname(out), `${basename(out)}.${state}-${ownerName(thisProcess())}`);
+  const fresh = beside('new');
+  const old = beside('old');
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+    move(made, fresh);
+    if (existsSync(out)) renameSync(out, old);
+    renameSync(fresh, out);
+  } finally {
     if (existsSync(old) && !existsSync(out)) renameSync(old, out);
+    rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
+  }
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
   }
 }
