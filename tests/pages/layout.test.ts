@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await buildSite([], {}, { keepSampleHistory: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a page of the sample's site in a window of a width. */
+async function open(path: string, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+describe('the weekly review', () => {
+  it('has each part of the agenda at the same place with every team, and tears none apart', async () => {
+    const page = await open('/review/', 1440);
+    const parts = await page.locator('.review-parts section').evaluateAll((sections) =>
+      sections.map((section) => ({
+        part: section.querySelector('h3')?.innerText ?? '',
+        lefts: [...section.querySelectorAll('h3, ul > li')].map((each) =>
+          Math.round(each.getBoundingClientRect().left),
+        ),
+      })),
+    );
+    await page.close();
+    expect(new Set(parts.map(({ part }) => part))).toEqual(
+      new Set([
+        '1 Promised last week',
+        '2 What moved',
+        '4 At risk, and why',
+        '5 Promised for this week',
+        '6 Updates',
+      ]),
+    );
+    const [left = 0, right = 0] = [...new Set(parts.flatMap(({ lefts }) => lefts))].sort((a, b) => a - b);
+    // The last team has nothing on the left: what it has begins there.
+    for (const { part, lefts } of parts.slice(0, -1))
+      expect(new Set(lefts), part).toEqual(new Set([/^[123]/.test(part) ? left : right]));
+  });
+});
