@@ -346,7 +346,7 @@ export const de: Words = {
     },
     zoomIn: 'Zeit dehnen (+)',
     zoomOut: 'Zeit raffen (−)',
-    zoomAll: 'Alles zeigen (0)',
+    zoomAll: 'Alles zeigen',
     zoomToday: 'Heute',
     zoom: 'Zeitausschnitt',
     key: 'Was die Zeichen bedeuten',

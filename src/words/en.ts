@@ -353,7 +353,7 @@ export const en = {
     },
     zoomIn: 'Stretch time (+)',
     zoomOut: 'Draw time together (−)',
-    zoomAll: 'Show all (0)',
+    zoomAll: 'Show all',
     zoomToday: 'Today',
     zoom: 'The stretch of time',
     key: 'What the signs mean',

@@ -18,14 +18,15 @@ export function lastMoves(changes: Snapshot['changes']): Moves {
   return moves;
 }
 
-/** The line below a milestone's name: its day, and who owns it. */
+/** The line below a milestone's name: its day, and who owns it; of one that is dropped, that too. */
 export function metaOf(milestone: SnapshotMilestone, goal: SnapshotGoal, { formats, words }: Placer): string {
   const when =
     milestone.doneOn !== null
       ? words.timeline.done(formats.day(milestone.doneOn))
       : formats.day(milestone.due);
+  const dropped = milestone.status === 'dropped' ? words.status.dropped : null;
   const after = isOpen(milestone) && milestone.due > goal.due ? words.timeline.afterGoal : null;
-  return [when, after, milestone.owner].filter(Boolean).join(PART);
+  return [dropped, when, after, milestone.owner].filter(Boolean).join(PART);
 }
 
 /** Between the parts of what a milestone says: its card parts them there again. */

@@ -1,14 +1,16 @@
 import { addDays, type Day } from '../../grid/day.ts';
 import type { SnapshotTeam } from '../../snapshot/snapshot.ts';
+import { textWidth } from '../text-width.ts';
 import { type TimeAxis, timeAxis } from '../time-axis.ts';
-import { LABEL_SIZE, MARK_RADIUS, type TimelineForm } from './form.ts';
+import { LABEL_SIZE, MARK_RADIUS, NAME_GAP, type TimelineForm } from './form.ts';
 import { snapshotDay } from './snapshot-day.ts';
 
 /** Two weeks behind today and four ahead are in sight, whatever is due. */
 const DAYS_BEFORE = 14;
 const DAYS_AFTER = 28;
-/** Names that stand beside the last marks need room behind them. */
+/** Names that stand beside the last marks need room behind them: so much at least, and at most. */
 const NAME_ROOM = 190;
+const MOST_NAME_ROOM = 340;
 
 /** An axis on which all starts and due days of some teams have their place, and today. */
 export function axisOf(
@@ -27,16 +29,35 @@ export function axisOf(
       last = later(last, snapshotDay(due));
     }
   }
+  const left = form.gutter + MARK_RADIUS + 2;
   return timeAxis({
     first,
     last,
-    left: form.gutter + MARK_RADIUS + 2,
-    right: form.width - (form.names === 'beside' ? NAME_ROOM : MARK_RADIUS + 2),
+    left,
+    right: form.names === 'beside' ? rightEnd(teams, { first, last, left }, form) : form.width - left,
     minimumTick: form.names === 'beside' ? 46 : 40,
     labelSize: LABEL_SIZE,
     locale,
     weekStartsOn,
   });
+}
+
+/** The axis ends where the names of the last milestones have room, as far as that does not press it together. */
+function rightEnd(
+  teams: readonly SnapshotTeam[],
+  { first, last, left }: { readonly first: Day; readonly last: Day; readonly left: number },
+  form: TimelineForm,
+): number {
+  const most = form.width - NAME_ROOM;
+  if (form.name === 'short') return most;
+  const ends = teams
+    .flatMap(({ goals }) => goals.flatMap(({ milestones }) => milestones))
+    .map(({ title, due }) => {
+      const free = form.width - MARK_RADIUS - NAME_GAP - textWidth(title, form.titleSize) - left;
+      const share = (snapshotDay(due) - first) / (last - first);
+      return share <= 0 ? most : left + free / share;
+    });
+  return Math.max(form.width - MOST_NAME_ROOM, Math.min(most, ...ends));
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);

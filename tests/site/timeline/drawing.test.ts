@@ -35,6 +35,26 @@ describe('a timeline', () => {
     expect((second.x - second.barFrom) / (first.x - first.barFrom)).toBeCloseTo(2);
   });
 
+  it('leaves the last names whole where that does not press the axis together', () => {
+    const title = 'Applause at the tenants’ meeting in autumn';
+    const last = milestone({ title, due: inDays(300) });
+    const ordinary = milestone({ id: 'ordinary', title: 'Sign', due: inDays(300) });
+    const ends = ({ dates }: TimelineDrawing) => dates.ticks.at(-1)?.x ?? 0;
+    const drawn = drawingOf([goal({ milestones: [last] })]);
+    expect(drawn.lanes[0]?.marks[0]?.title).toBe(title);
+    expect(ends(drawn)).toBeLessThan(ends(drawingOf([goal({ milestones: [ordinary] })])));
+    const endless = drawingOf([
+      goal({ milestones: [milestone({ title: title.repeat(4), due: inDays(300) })] }),
+    ]);
+    expect(endless.lanes[0]?.marks[0]?.title).toMatch(/…$/);
+    expect(ends(endless)).toBeGreaterThan(WIDE.width / 2);
+  });
+
+  it('says of a milestone that is dropped that it is', () => {
+    const [lane] = drawingOf([goal({ milestones: [milestone({ state: 'dropped' })] })]).lanes;
+    expect(lane?.marks[0]?.meta).toMatch(/^dropped · /);
+  });
+
   it('gives every name a room of its own, in both forms', () => {
     const many = Array.from({ length: 20 }, (_, i) =>
       milestone({ id: `m${i}`, title: `A milestone with a long name ${i}`, due: inDays(i * 9) }),
