@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { type Mapping, mappedSheet, readMapping } from '../src/plan/mapping.ts';
 import type { Schedule } from '../src/plan/schedule.ts';
+import { NOTHING_WITHHELD, readWithheld, type Withheld } from '../src/plan/withheld.ts';
 import { UsageFault } from './fault.ts';
 
 /** Over a long weekend, and a day to notice. */
@@ -41,6 +42,16 @@ const configFile = z.strictObject({
   removalsFrom: z.number().min(0).max(1).optional(),
   /** When the site is to be deployed anew: what is older looks stale on a TV. */
   schedule: schedule.optional(),
+  /** What of the plan the site does not show. */
+  publish: z
+    .strictObject({
+      without: z.strictObject({
+        teams: z.array(z.string().min(1)).optional(),
+        sheets: z.array(z.string().min(1)).optional(),
+        columns: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+      }),
+    })
+    .optional(),
   title: z.string().min(1).optional(),
   timeZone: z.string().min(1).optional(),
   locale: z.string().min(1).optional(),
@@ -65,6 +76,8 @@ export interface Config {
   readonly removalsFrom: number;
   /** When the site is deployed; null where nobody says. */
   readonly schedule: Schedule | null;
+  /** What the site does not show. */
+  readonly withheld: Withheld;
   /** Taken where the workbook's own Settings are silent. */
   readonly defaults: {
     readonly title?: string;
@@ -93,6 +106,7 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
       lastGoodHours: LAST_GOOD_HOURS,
       removalsFrom: REMOVALS_FROM,
       schedule: null,
+      withheld: NOTHING_WITHHELD,
       defaults: {},
     };
   const shown = relative(process.cwd(), path);
@@ -116,8 +130,11 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
     lastGoodHours = LAST_GOOD_HOURS,
     removalsFrom = REMOVALS_FROM,
     schedule: times,
+    publish,
     ...defaults
   } = parsed.data ?? {};
+  const { withheld, faults: unfit } = readWithheld(publish?.without ?? {});
+  faults.push(...unfit);
   const folder = dirname(path);
   const asOf = sample ? dayFromIso(sample.asOf) : null;
   const configured = sources.map((entry): ConfiguredSource => {
@@ -137,6 +154,7 @@ export function readConfig(dataFolder: string, projectFolder: string): Config {
     lastGoodHours,
     removalsFrom,
     schedule: times ? scheduleOf(times) : null,
+    withheld,
     sample: sample && asOf !== null ? { source: resolve(folder, sample.source), asOf } : null,
     defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== undefined)),
   };

@@ -12,11 +12,15 @@ import { readPlan } from '../src/plan/read-plan.ts';
 import { readSettings } from '../src/plan/read-settings.ts';
 import { NO_SCOPE } from '../src/plan/report.ts';
 import { freshUntil } from '../src/plan/schedule.ts';
+import { scorePlan } from '../src/rollup/score.ts';
 import { trends } from '../src/rollup/trend.ts';
 import { makeSnapshot } from '../src/snapshot/make.ts';
 import { pastOf } from '../src/snapshot/past.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { tellProblems } from '../src/snapshot/told.ts';
+import { withhold } from '../src/snapshot/withhold.ts';
+import { withholdProblems } from '../src/snapshot/withhold-problems.ts';
+import { snapshotWithoutMailAddresses } from '../src/snapshot/without-mail-addresses.ts';
 import type { Time } from '../src/source/patience.ts';
 import type { Words } from '../src/words/en.ts';
 import { wordsFor } from '../src/words/words.ts';
@@ -32,6 +36,7 @@ import { remember } from './remember.ts';
 import { refuseRemovals, removedRows } from './removals.ts';
 import { sourceFiles } from './source-files.ts';
 import { today } from './today.ts';
+import { visiblePlan } from './visible.ts';
 
 /** What a pull stands on: as long as all of it is the same, so is what it finds. */
 export interface Basis {
@@ -130,19 +135,29 @@ export async function pull(options: Options): Promise<Pulled> {
   // Rows of a source that cannot be reached are not gone.
   if (first && removedRows(changed).length > 0) throw first.fault;
   if (!options.acceptRemovals) refuseRemovals(changed, archive.last, config.removalsFrom);
-  const snapshot = makeSnapshot({
-    plan,
-    scored,
-    problems,
+  const visible = visiblePlan(plan, history, lines, config.withheld);
+  const shown = pulled.filter(({ book }) => !visible.hiddenBooks.has(book.name));
+  const whole = makeSnapshot({
+    plan: visible.plan,
+    scored: visible.plan === plan ? scored : scorePlan(visible.plan, history, asOf, history.lastChange),
+    problems: withholdProblems(
+      problems,
+      plan,
+      config.withheld,
+      visible,
+      reading.columns,
+      base.words.withheld,
+    ),
     asOf,
-    source: base.sources.join(', '),
-    sources: pulled.map(({ book, stale }) => ({ name: book.name, kind: book.kind, stale })),
+    source: shown.map(({ book }) => book.name).join(', '),
+    sources: shown.map(({ book, stale }) => ({ name: book.name, kind: book.kind, stale })),
     restored: reading.restored,
     // A day that somebody chose is as old as it is meant to be.
     freshUntil: isToday ? freshUntil(asOf, config.schedule) : null,
-    past: pastOf(history, lines, plan, asOf),
-    trends: trends(plan, history.changes, asOf, dayFromIso(lines[0]?.day ?? '')),
+    past: pastOf(visible.history, visible.lines, visible.plan, asOf),
+    trends: trends(visible.plan, visible.history.changes, asOf, dayFromIso(visible.lines[0]?.day ?? '')),
   });
+  const snapshot = snapshotWithoutMailAddresses(withhold(whole, visible.plan, config.withheld));
   const writeAll = (): void => {
     keep();
     write();

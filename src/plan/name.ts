@@ -1,3 +1,4 @@
+import { withoutMailAddresses } from '../grid/mail-address.ts';
 import { tidy } from '../grid/text.ts';
 
 const PLAIN = /^[ -~]*$/;
@@ -68,10 +69,11 @@ const SLUG_BYTES = 200;
 /**
  * A name as part of an address: lower case, letters of any script and digits, joined by hyphens. Names that compare as
  * equal have equal slugs. Cut where it is long, and then told apart by a hash of the whole, as is a name of which
- * nothing is left. Never empty.
+ * nothing is left. Of an e-mail address it has what stands before the @ alone. Never empty.
  */
 export function slug(...names: readonly string[]): string {
-  const full = names.map((name) => comparable(name).replaceAll(' ', '-') || hash(tidy(name))).join('-');
+  const shown = names.map(withoutMailAddresses);
+  const full = shown.map((name) => comparable(name).replaceAll(' ', '-') || hash(tidy(name))).join('-');
   if (full.length <= SLUG_CHARACTERS && (PLAIN.test(full) || byteLength(full) <= SLUG_BYTES)) return full;
   const end = `-${hash(full)}`;
   let start = '';

@@ -42,6 +42,16 @@ export interface PlanReading {
   readonly leftOut: readonly RowName[];
   /** The cells that cannot be read and count with what they held before. */
   readonly restored: readonly RestoredCell[];
+  /** Which fields each column holds; several where rows of several levels share a sheet. */
+  readonly columns: readonly SheetColumn[];
+}
+
+/** A column of a workbook that is one of the plan's. */
+export interface SheetColumn {
+  readonly book: string;
+  readonly sheet: string;
+  readonly column: number;
+  readonly fields: readonly { readonly kind: SheetKind; readonly field: string }[];
 }
 
 /**
@@ -106,7 +116,24 @@ export function readPlan(
       ...restoredCells(milestones, 'milestone'),
       ...restoredCells(actions, 'action'),
     ],
+    columns: columnsOf([...sheets.values()].flat()),
   };
+}
+
+function columnsOf(sheets: readonly PlanSheet[]): SheetColumn[] {
+  return sheets.flatMap(({ kind, book, grid, header }) =>
+    [...header.columns].map(([field, { column }]) => {
+      const shared = sheets.filter(
+        (other) => other.book === book && other.grid === grid && other.kind !== kind,
+      );
+      const others = shared.flatMap((other) =>
+        [...other.header.columns]
+          .filter(([, also]) => also.column === column)
+          .map(([name]) => ({ kind: other.kind, field: name })),
+      );
+      return { book: book.name, sheet: grid.sheet, column, fields: [{ kind, field }, ...others] };
+    }),
+  );
 }
 
 function isWeek(sheet: FoundSheet, column: HeaderColumn, locale: string | null): boolean {

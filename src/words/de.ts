@@ -1044,6 +1044,11 @@ export const de: Words = {
     noneStarted: 'Noch keines der Ziele hat begonnen',
   },
 
+  withheld: {
+    message: 'Was hier falsch ist, steht nicht da, weil diese Seiten nicht zeigen, was dort steht.',
+    fix: 'Mit der Arbeitsmappe `npm run check` ausführen, um es zu sehen.',
+    detail: 'Es beruht auf Spalten, die diese Seiten nicht zeigen.',
+  },
   fitness: {
     checks: {
       whatIsInIt: {

@@ -980,6 +980,12 @@ export const en = {
     noneStarted: 'None of its goals has started',
   },
 
+  /** What stands where the configuration leaves something out. */
+  withheld: {
+    message: 'What is wrong here is not told, as this site does not show what stands there.',
+    fix: 'Run `npm run check` with the workbook to see it.',
+    detail: 'It stands on columns that this site does not show.',
+  },
   /** What the checks of team fitness found, from the roll-up. */
   fitness: {
     /** The checks, by the rule's key, with why top sales teams look at each. */

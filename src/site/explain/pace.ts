@@ -116,6 +116,7 @@ function paceOf({ start, due }: Dated, { plan, formats, words }: Door) {
 }
 
 interface Measured {
+  readonly outcome: number | null;
   readonly measure: string | null;
   readonly unit: string | null;
   readonly baseline: number | null;
@@ -123,19 +124,26 @@ interface Measured {
   readonly current: number | null;
 }
 
-function outcomeTerm({ baseline, target, current }: Measured): Term | null {
-  if (baseline === null || target === null || current === null) return null;
+function outcomeTerm({ baseline, target, current, outcome }: Measured): Term | null {
+  // The figures that an outcome was worked out from need not be published.
+  if (baseline === null || target === null || current === null)
+    return outcome === null ? null : share(outcome);
   const from = number(baseline);
   return held(over(less(number(current), from), less(number(target), from)));
 }
 
 function measured({ measure, unit, baseline, target, current }: Measured, { formats, words }: Door) {
   const { explain } = words;
+  const told = [
+    [explain.baseline, baseline],
+    [explain.target, target],
+    [explain.current, current],
+  ] as const;
   return [
     ...(measure === null ? [] : [{ label: explain.measure, value: measure }]),
-    { label: explain.baseline, value: formats.number(baseline, unit) },
-    { label: explain.target, value: formats.number(target, unit) },
-    { label: explain.current, value: formats.number(current, unit) },
+    ...told.flatMap(([label, value]) =>
+      value === null ? [] : [{ label, value: formats.number(value, unit) }],
+    ),
   ];
 }
 
