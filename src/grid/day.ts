@@ -7,14 +7,29 @@ export type Day = number & { readonly [dayBrand]: true };
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Before the month of a year that is no leap year, from January on. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** From 0001-01-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_162;
 
 /** The calendar day of a year, month (1 to 12) and day of the month, or null where there is no such day. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
-  if (![year, month, dayOfMonth].every(Number.isInteger) || year < 1 || year > 9999) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, dayOfMonth);
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return real ? asDay(date.getTime() / MILLISECONDS_A_DAY) : null;
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
+  const before = Number.isInteger(dayOfMonth) ? DAYS_BEFORE[month - 1] : undefined;
+  if (before === undefined || dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return null;
+  const leapDay = month > 2 && isLeap(year) ? 1 : 0;
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return asDay(past * 365 + leapDays - DAYS_TO_1970 + before + leapDay + dayOfMonth - 1);
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** The day that `YYYY-MM-DD` names, or null where the text is no such day. */

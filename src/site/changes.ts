@@ -3,6 +3,8 @@ import type { Snapshot, SnapshotChange } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import type { Addresses } from './address.ts';
 import type { Formats } from './format.ts';
+import { grouped, once } from './once.ts';
+import { teamsById } from './teams-by-id.ts';
 
 /** Changes of one week, the newest first. */
 export interface ChangedWeek {
@@ -11,9 +13,19 @@ export interface ChangedWeek {
   readonly changes: readonly SnapshotChange[];
 }
 
+type Changes = readonly SnapshotChange[];
+
+const byGoal = once((changes: Changes) => grouped(changes, ({ goal }) => goal));
+const byTeam = once((changes: Changes) => grouped(changes, ({ team }) => team));
+
 /** What moved in a goal and in all below it, the newest first. */
-export function changesOfGoal(plan: Pick<Snapshot, 'changes'>, goalId: string): SnapshotChange[] {
-  return plan.changes.filter(({ goal }) => goal === goalId);
+export function changesOfGoal({ changes }: Pick<Snapshot, 'changes'>, goalId: string): Changes {
+  return byGoal(changes).get(goalId) ?? [];
+}
+
+/** What moved in a team and in all below it, the newest first. */
+export function changesByTeam({ changes }: Pick<Snapshot, 'changes'>, teamId: string): Changes {
+  return byTeam(changes).get(teamId) ?? [];
 }
 
 /** Changes by week, the newest first. */
@@ -48,7 +60,7 @@ export function linkOfChange(
   plan: Pick<Snapshot, 'teams'>,
   links: Addresses,
 ): string | null {
-  const team = plan.teams.find(({ id }) => id === change.team);
+  const team = change.team === null ? undefined : teamsById(plan).get(change.team);
   if (!team) return null;
   if (change.sort === 'team') return links.team(team.id);
   const goal = team.goals.find(({ id }) => id === change.goal);

@@ -2,6 +2,7 @@ import { nameKey } from '../plan/name.ts';
 import type { Snapshot, SnapshotAction, SnapshotPerson, SnapshotTeam } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import type { Addresses } from './address.ts';
+import { grouped } from './once.ts';
 import { type PlacedMilestone, placedMilestones } from './overview.ts';
 
 /** An action that counts, with what it belongs to. */
@@ -38,11 +39,11 @@ export function rankedPeople(people: readonly SnapshotPerson[]): SnapshotPerson[
 /** Many people by their teams, the team with most overdue first, those without a team last; few in one group without a name. */
 export function peopleByTeam(plan: Pick<Snapshot, 'people' | 'teams'>): TeamOfPeople[] {
   const ranked = rankedPeople(plan.people);
-  const keys = new Set(ranked.map(({ team }) => (team === null ? '' : nameKey(team))));
-  if (ranked.length <= FEW_PEOPLE || keys.size < 2) return [{ name: null, team: null, people: ranked }];
+  const byTeam = grouped(ranked, ({ team }) => (team === null ? '' : nameKey(team)));
+  if (ranked.length <= FEW_PEOPLE || byTeam.size < 2) return [{ name: null, team: null, people: ranked }];
   const teams = new Map(plan.teams.map((team) => [nameKey(team.name), team]));
-  const groups = [...keys].map((key) => {
-    const people = ranked.filter(({ team }) => (team === null ? '' : nameKey(team)) === key);
+  const groups = [...byTeam.keys()].map((key) => {
+    const people = byTeam.get(key) ?? [];
     return { name: people[0]?.team ?? null, team: teams.get(key) ?? null, people };
   });
   const overdue = ({ people }: TeamOfPeople) => people.reduce((sum, person) => sum + person.overdue, 0);

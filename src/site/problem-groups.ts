@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotProblem } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
+import { grouped, once } from './once.ts';
 
 /** Problems of one sheet, what weighs most first. */
 export interface SheetGroup {
@@ -32,19 +33,27 @@ export function problemGroups(
     const group = problem.scope.team === null ? general : (byTeam.get(problem.scope.team) ?? general);
     group.push(problem);
   }
+  const keys = [...new Set(plan.problems.map(sheetKey))];
+  const order = new Map(keys.map((key, i) => [key, i]));
+  const orderOf = (key: string): number => order.get(key) ?? keys.length;
   const severalBooks = new Set(plan.problems.filter(({ sheet }) => sheet).map(({ book }) => book)).size > 1;
   const group = (teamId: string | null, title: string, leader: string | null, own: SnapshotProblem[]) => ({
     teamId,
     title,
     leader,
     problems: own,
-    sheets: bySheet(own, plan.problems, severalBooks),
+    sheets: bySheet(own, orderOf, severalBooks),
   });
   return [
     ...plan.teams.map(({ id, name, leader }) => group(id, name, leader, byTeam.get(id) ?? [])),
     group(null, words.wholeWorkbook, null, general),
   ].filter(({ problems }) => problems.length > 0);
 }
+
+/** How many problems are errors. */
+export const errorCount = once(
+  (problems: Snapshot['problems']): number => problems.filter(({ severity }) => severity === 'error').length,
+);
 
 /** How many problems of each severity there are, the worst first, without those that have none. */
 export function severityCounts(problems: readonly Pick<SnapshotProblem, 'severity'>[]) {
@@ -54,16 +63,18 @@ export function severityCounts(problems: readonly Pick<SnapshotProblem, 'severit
   })).filter(({ count }) => count > 0);
 }
 
+function sheetKey({ book, sheet }: SnapshotProblem): string {
+  return JSON.stringify([book, sheet]);
+}
+
 /** The order of the sheets is that in which the problems of the whole plan come. */
 function bySheet(
   own: readonly SnapshotProblem[],
-  all: readonly SnapshotProblem[],
+  orderOf: (key: string) => number,
   severalBooks: boolean,
 ): SheetGroup[] {
-  const key = ({ book, sheet }: SnapshotProblem): string => JSON.stringify([book, sheet]);
-  const groups = new Map<string, SnapshotProblem[]>(all.map((problem) => [key(problem), []]));
-  for (const problem of own) groups.get(key(problem))?.push(problem);
-  return [...groups.values()].flatMap((problems) => {
+  const groups = [...grouped(own, sheetKey)].sort(([a], [b]) => orderOf(a) - orderOf(b));
+  return groups.flatMap(([, problems]) => {
     const [first] = problems;
     if (first === undefined) return [];
     const { book, sheet } = first;

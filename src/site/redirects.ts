@@ -1,6 +1,7 @@
 import { slug } from '../plan/name.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Addresses } from './address.ts';
+import { teamsById } from './teams-by-id.ts';
 
 /** An address that something had before, and the one that it has now. */
 export interface Redirect {
@@ -13,17 +14,17 @@ export interface Redirect {
 
 /** Where the addresses of teams and goals that were renamed lead. Never one that something else has by now. */
 export function redirects(plan: Pick<Snapshot, 'former' | 'teams'>, links: Addresses): Redirect[] {
-  const goals = plan.teams.flatMap((team) => team.goals);
+  const goals = new Map(plan.teams.flatMap((team) => team.goals.map((goal) => [goal.id, goal] as const)));
   const taken = new Set([
     ...plan.teams.map(({ id }) => `teams/${slug(id)}`),
-    ...goals.map(({ id }) => `goals/${slug(id)}`),
+    ...[...goals.keys()].map((id) => `goals/${slug(id)}`),
   ]);
   const found = new Map<string, Redirect>();
   for (const { sort, was, id } of plan.former) {
     const from = `${sort}s/${slug(was)}`;
     if (taken.has(from)) continue;
     if (sort === 'team') {
-      const team = plan.teams.find((each) => each.id === id);
+      const team = teamsById(plan).get(id);
       if (!team) continue;
       const to = links.team(id);
       for (const part of ['', '/timeline', '/review'])
@@ -33,7 +34,7 @@ export function redirects(plan: Pick<Snapshot, 'former' | 'teams'>, links: Addre
           title: team.name,
         });
     } else {
-      const goal = goals.find((each) => each.id === id);
+      const goal = goals.get(id);
       if (goal) found.set(from, { from, to: links.goal(id), title: goal.title });
     }
   }

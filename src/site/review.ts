@@ -6,7 +6,8 @@ import type {
   SnapshotMilestone,
   SnapshotTeam,
 } from '../snapshot/snapshot.ts';
-import { byWeight } from './changes.ts';
+import { byWeight, changesByTeam } from './changes.ts';
+import { grouped, once, onceEach } from './once.ts';
 import { ATTENTION_ORDER } from './overview.ts';
 
 export type Outcome = 'kept' | 'late' | 'missed';
@@ -71,13 +72,15 @@ export function weekName(start: string): string {
 }
 
 /** First days of the weeks that have a review, the latest first: that of the as-of day, and 12 before it that had something due or changed. */
-export function reviewWeeks(plan: Pick<Snapshot, 'teams' | 'changes' | 'asOf' | 'settings'>): string[] {
+export const reviewWeeks = once(weeksOf);
+
+function weeksOf(plan: Pick<Snapshot, 'teams' | 'changes' | 'asOf' | 'settings'>): string[] {
   const current = startOfWeek(day(plan.asOf), plan.settings.weekStartsOn);
-  const days = [
+  const days = new Set([
     ...plan.changes.map((change) => change.day),
-    ...commitments(plan.teams).map(({ action }) => action.firstDue ?? action.due),
-  ];
-  const busy = new Set(days.map((each) => startOfWeek(day(each), plan.settings.weekStartsOn)));
+    ...plan.teams.flatMap((team) => commitments(team).map(({ action }) => action.firstDue ?? action.due)),
+  ]);
+  const busy = new Set([...days].map((each) => startOfWeek(day(each), plan.settings.weekStartsOn)));
   const weeks: string[] = [];
   for (let back = 0; back < WEEKS_KEPT; back += 1) {
     const week = addDays(current, -7 * back);
@@ -87,7 +90,19 @@ export function reviewWeeks(plan: Pick<Snapshot, 'teams' | 'changes' | 'asOf' | 
 }
 
 /** The review of a week, worked out again from what is known now: what was done or moved later is taken back. */
-export function reviewOf(plan: Snapshot, start: string): Review {
+export const reviewOf = onceEach(reviewIn);
+
+/** The review of the week that holds the as-of day, or else of the latest. */
+export function latestReview(plan: Snapshot): Review {
+  return reviewOf(plan, reviewWeeks(plan)[0] ?? plan.asOf);
+}
+
+/** A review by the IDs of its teams. */
+export const reviewByTeam = once(
+  ({ teams }: Review): ReadonlyMap<string, TeamReview> => new Map(teams.map((each) => [each.team.id, each])),
+);
+
+function reviewIn(plan: Snapshot, start: string): Review {
   const first = day(start);
   const asOf = day(plan.asOf);
   const on = Math.min(asOf, addDays(first, 6)) === asOf ? asOf : addDays(first, 6);
@@ -111,9 +126,17 @@ interface When {
 
 function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, past }: When): TeamReview {
   const iso = isoFromDay(on);
-  const promised = commitments([team]).filter(({ action }) => !past.addedLater.has(`action ${action.id}`));
-  const within = (due: string, from: Day, to: Day) => day(due) >= from && day(due) <= to;
-  const openThen = ({ state, doneOn }: SnapshotAction, before: string) =>
+  // Days as text come in the order of days.
+  const weekAgo = isoFromDay(addDays(on, -7));
+  const lately = (each: { readonly day: string }) => each.day > weekAgo && each.day <= iso;
+  const span = (from: Day, to: Day) => ({ from: isoFromDay(from), to: isoFromDay(to) });
+  const lastWeek = span(addDays(first, -7), addDays(first, -1));
+  const thisWeek = span(first, addDays(first, 6));
+  const soon = span(on, addDays(on, 14));
+  const before = isCurrent ? iso : lastWeek.to;
+  const within = (due: string, { from, to }: typeof soon) => due >= from && due <= to;
+  const promised = commitments(team).filter(({ action }) => !past.addedLater.has(`action ${action.id}`));
+  const openThen = ({ state, doneOn }: SnapshotAction) =>
     state === 'done' ? doneOn !== null && doneOn > before : true;
   const milestones = liveMilestones(team).filter(({ id }) => !past.addedLater.has(`milestone ${id}`));
   const milestoneOpen = (milestone: SnapshotMilestone) =>
@@ -123,19 +146,12 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
   return {
     team,
     lastWeek: promised
-      .filter(({ action }) => within(action.firstDue ?? action.due, addDays(first, -7), addDays(first, -1)))
+      .filter(({ action }) => within(action.firstDue ?? action.due, lastWeek))
       .flatMap((commitment) => judge(commitment, iso))
       .sort(byOutcome),
-    moved: plan.changes
-      .filter(
-        (change) => change.team === team.id && day(change.day) > addDays(on, -7) && day(change.day) <= on,
-      )
-      .sort(byWeight),
+    moved: changesByTeam(plan, team.id).filter(lately).sort(byWeight),
     dueSoon: milestones
-      .filter(
-        (milestone) =>
-          milestoneOpen(milestone) && within(dueThen('milestone', milestone), on, addDays(on, 14)),
-      )
+      .filter((milestone) => milestoneOpen(milestone) && within(dueThen('milestone', milestone), soon))
       .sort((a, b) => a.due.localeCompare(b.due)),
     atRisk: milestones
       .filter((milestone) =>
@@ -148,15 +164,10 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
           ATTENTION_ORDER.indexOf(a.status) - ATTENTION_ORDER.indexOf(b.status) || a.due.localeCompare(b.due),
       ),
     thisWeek: promised
-      .filter(({ action }) => {
-        const before = isCurrent ? iso : isoFromDay(addDays(first, -1));
-        return openThen(action, before) && within(dueThen('action', action), first, addDays(first, 6));
-      })
+      .filter(({ action }) => openThen(action) && within(dueThen('action', action), thisWeek))
       .sort((a, b) => a.action.due.localeCompare(b.action.due)),
-    updates: plan.updates
-      .filter(
-        (update) => update.team === team.id && day(update.day) > addDays(on, -7) && day(update.day) <= on,
-      )
+    updates: updatesByTeam(plan, team.id)
+      .filter(lately)
       .sort((a, b) => b.day.localeCompare(a.day)),
   };
 }
@@ -190,21 +201,26 @@ function laterMoves(changes: readonly SnapshotChange[], on: string): Past {
   return { dueThen, addedLater };
 }
 
-function commitments(teams: readonly SnapshotTeam[]): Commitment[] {
-  return teams.flatMap((team) =>
-    liveMilestones(team).flatMap((milestone) =>
-      milestone.actions
-        .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
-        .map((action) => ({ action, milestone })),
-    ),
-  );
-}
+const commitments = once((team: SnapshotTeam): readonly Commitment[] =>
+  liveMilestones(team).flatMap((milestone) =>
+    milestone.actions
+      .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
+      .map((action) => ({ action, milestone })),
+  ),
+);
 
-function liveMilestones(team: SnapshotTeam): SnapshotMilestone[] {
-  return team.goals
+const liveMilestones = once((team: SnapshotTeam): readonly SnapshotMilestone[] =>
+  team.goals
     .filter(({ status }) => status !== 'dropped')
     .flatMap(({ milestones }) => milestones)
-    .filter(({ status }) => status !== 'dropped');
+    .filter(({ status }) => status !== 'dropped'),
+);
+
+const updateGroups = once((updates: Snapshot['updates']) => grouped(updates, ({ team }) => team));
+
+/** A team's updates, in the plan's order. */
+export function updatesByTeam({ updates }: Pick<Snapshot, 'updates'>, teamId: string): Snapshot['updates'] {
+  return updateGroups(updates).get(teamId) ?? [];
 }
 
 function byAttention(teams: readonly TeamReview[]): TeamReview[] {

@@ -17,14 +17,19 @@ export function staleSources(
   locale: string,
   names: readonly string[] | null = null,
 ): StaleSource[] {
+  const stale = plan.sources.filter(
+    (source) => source.stale !== null && (names === null || names.includes(source.name)),
+  );
+  // Every page asks, and making a format takes long.
+  if (stale.length === 0) return [];
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'long',
     timeZone: plan.settings.timeZone,
   });
-  return plan.sources.flatMap(({ name, stale }) =>
-    stale === null || (names !== null && !names.includes(name))
+  return stale.flatMap(({ name, stale: state }) =>
+    state === null
       ? []
-      : [{ name, since: moment.format(new Date(stale.since)).replace(/:\d\d(?=\s|$)/, ''), why: stale.why }],
+      : [{ name, since: moment.format(new Date(state.since)).replace(/:\d\d(?=\s|$)/, ''), why: state.why }],
   );
 }

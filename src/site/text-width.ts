@@ -33,15 +33,28 @@ const FULL_WIDTH =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\p{Extended_Pictographic}]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Widths that were looked up before: a plan's texts have few letters, each many times. */
+const found = new Map<string, number>();
+
 function letterWidth(grapheme: string): number {
+  const before = found.get(grapheme);
+  if (before !== undefined) return before;
   const known = WIDTHS.get(grapheme.normalize('NFD').charAt(0)) ?? WIDTHS.get(grapheme);
-  return known ?? (FULL_WIDTH.test(grapheme) ? 1.05 : 0.72);
+  const width = known ?? (FULL_WIDTH.test(grapheme) ? 1.05 : 0.72);
+  found.set(grapheme, width);
+  return width;
+}
+
+/** The letters of a text as one reads them. Of these characters each is one, whatever stands beside it. */
+function lettersOf(text: string): readonly string[] {
+  if (/^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2013-\u201e\u2026]*$/.test(text)) return text.split('');
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** The width of a text in the unit of `size`, a little over rather than under. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const { segment } of graphemes.segment(text)) ems += letterWidth(segment);
+  for (const letter of lettersOf(text)) ems += letterWidth(letter);
   return ems * size * 1.02;
 }
 
@@ -51,10 +64,10 @@ export function fitText(text: string, size: number, width: number): string {
   const room = width - textWidth('…', size);
   let kept = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += letterWidth(segment) * size * 1.02;
+  for (const letter of lettersOf(text)) {
+    used += letterWidth(letter) * size * 1.02;
     if (used > room) break;
-    kept += segment;
+    kept += letter;
   }
   return `${kept.trimEnd()}…`;
 }

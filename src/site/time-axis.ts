@@ -99,9 +99,22 @@ function upperLabelsOf(unit: Unit, locale: string): (day: Day) => string {
   return unit === 'quarter' ? (day) => `${quarterOf(day)} ${yearOf(day)}` : yearOf;
 }
 
+/** Formats that were made before, by locale and form: making one takes longer than a whole axis. */
+const labels = new Map<string, (day: Day) => string>();
+
 function dateLabels(locale: string, options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = labels.get(key);
+  if (known) return known;
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (day) => format.format(new Date(isoFromDay(day)));
+  const texts = new Map<Day, string>();
+  const label = (day: Day): string => {
+    const text = texts.get(day) ?? format.format(new Date(isoFromDay(day)));
+    texts.set(day, text);
+    return text;
+  };
+  labels.set(key, label);
+  return label;
 }
 
 const yearOf = (day: Day) => isoFromDay(day).slice(0, 4);

@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotChange } from '../../snapshot/snapshot.ts';
 import type { Words } from '../../words/en.ts';
 import { changeText } from '../changes.ts';
 import { type Formats, formats } from '../format.ts';
+import { teamsById } from '../teams-by-id.ts';
 import { type AtomEntry, atomText } from './atom.ts';
 import { absolute, type FeedSite, feedId } from './feed-site.ts';
 
@@ -66,7 +67,7 @@ function entryOf({ day, team, updates, changes }: TeamDay, site: FeedSite): Atom
   const { plan, links, words } = site;
   // Days are told from the entry's own, so that an old entry reads the same next year.
   const then = formats(plan.settings.locale, day);
-  const name = plan.teams.find(({ id }) => id === team)?.name ?? words.feeds.gone;
+  const name = (team === null ? undefined : teamsById(plan).get(team))?.name ?? words.feeds.gone;
   const lines = [
     ...updates.map((update) => updateLine(update, words)),
     ...changes.map((change) => changeLine(change, then, words)),

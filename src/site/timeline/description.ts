@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotGoal, SnapshotMilestone } from '../../snapshot/snapshot.ts';
 import { forecastSentence } from '../forecast.ts';
+import { once } from '../once.ts';
 import { isOpen } from '../overview.ts';
 import { crossingOf } from './crossing.ts';
 import type { Placer } from './placer.ts';
@@ -10,13 +11,13 @@ type Move = NonNullable<Snapshot['changes'][number]['move']>;
 /** Of each milestone, by ID, the newest move of its due day. */
 export type Moves = ReadonlyMap<string, Move>;
 
-export function lastMoves(changes: Snapshot['changes']): Moves {
+export const lastMoves = once((changes: Snapshot['changes']): Moves => {
   const moves = new Map<string, Move>();
   // The newest come first.
   for (const { sort, row, move } of changes)
     if (sort === 'milestone' && move !== null && !moves.has(row)) moves.set(row, move);
   return moves;
-}
+});
 
 /** The line below a milestone's name: its day, and who owns it; of one that is dropped, that too. */
 export function metaOf(milestone: SnapshotMilestone, goal: SnapshotGoal, { formats, words }: Placer): string {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../grid/day.ts';
 import type { SnapshotTeam } from '../../snapshot/snapshot.ts';
+import { once } from '../once.ts';
 import { textWidth } from '../text-width.ts';
 import { type TimeAxis, timeAxis } from '../time-axis.ts';
 import { LABEL_SIZE, MARK_RADIUS, NAME_GAP, type TimelineForm } from './form.ts';
@@ -12,11 +13,34 @@ const DAYS_AFTER = 28;
 const NAME_ROOM = 190;
 const MOST_NAME_ROOM = 340;
 
-/** An axis on which all starts and due days of some teams have their place, and today. */
+interface Calendar {
+  readonly locale: string;
+  readonly weekStartsOn: number;
+}
+
+const known = once((_: readonly SnapshotTeam[]) => new Map<string, TimeAxis>());
+
+/**
+ * An axis on which all starts and due days of some teams have their place, and today. It is made once for the same teams:
+ * each of them asks for it where they share one.
+ */
 export function axisOf(
   teams: readonly SnapshotTeam[],
   asOf: Day,
-  { locale, weekStartsOn }: { readonly locale: string; readonly weekStartsOn: number },
+  calendar: Calendar,
+  form: TimelineForm,
+): TimeAxis {
+  const axes = known(teams);
+  const key = JSON.stringify([form.name, asOf, calendar.locale, calendar.weekStartsOn]);
+  const axis = axes.get(key) ?? makeAxis(teams, asOf, calendar, form);
+  axes.set(key, axis);
+  return axis;
+}
+
+function makeAxis(
+  teams: readonly SnapshotTeam[],
+  asOf: Day,
+  { locale, weekStartsOn }: Calendar,
   form: TimelineForm,
 ): TimeAxis {
   let first = addDays(asOf, -DAYS_BEFORE);

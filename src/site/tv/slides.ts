@@ -1,8 +1,8 @@
 import { addDays, type Day, dayFromIso, isoFromDay } from '../../grid/day.ts';
 import type { Snapshot, SnapshotChange, SnapshotTeam } from '../../snapshot/snapshot.ts';
-import { byWeight } from '../changes.ts';
+import { byWeight, changesByTeam } from '../changes.ts';
 import { comingUp, type PlacedMilestone, placedMilestones, rankedTeams } from '../overview.ts';
-import { type Commitment, reviewOf, reviewWeeks, type TeamReview } from '../review.ts';
+import { type Commitment, latestReview, reviewByTeam, type TeamReview } from '../review.ts';
 
 /** The sorts of slides, in the order in which they are shown where nobody chooses another. */
 export const KINDS = ['standing', 'team', 'promises', 'wins', 'horizon'] as const;
@@ -59,17 +59,19 @@ export function wallOf(
   };
 }
 
-/** The review of the as-of day's week. */
-export function currentReview(plan: Snapshot): readonly TeamReview[] {
-  const [week = plan.asOf] = reviewWeeks(plan);
-  return reviewOf(plan, week).teams;
+/** The review of the as-of day's week. @param team the one that it is about; all where it is not said */
+export function currentReview(plan: Snapshot, team?: SnapshotTeam): readonly TeamReview[] {
+  const review = latestReview(plan);
+  if (team === undefined) return review.teams;
+  const own = reviewByTeam(review).get(team.id);
+  return own ? [own] : [];
 }
 
 /** What moved in a team in the last seven days, what weighs most first; what was done is told elsewhere. */
 export function movedLately(plan: WallPlan, teamId: string): SnapshotChange[] {
   const from = isoFromDay(addDays(day(plan.asOf), -LATELY));
-  return plan.changes
-    .filter((change) => change.team === teamId && change.day > from && change.day <= plan.asOf)
+  return changesByTeam(plan, teamId)
+    .filter((change) => change.day > from && change.day <= plan.asOf)
     .filter(({ kind }) => kind !== 'done')
     .sort(byWeight);
 }

@@ -1,0 +1,38 @@
+/**
+ * A function of an object that is worked out once for each and then remembered for as long as the object is: pages ask the
+ * same of the same plan again and again. Neither the object nor what is found may change.
+ */
+export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+/** The same for a function of an object and a text. */
+export function onceEach<K extends object, V>(
+  work: (key: K, text: string) => V,
+): (key: K, text: string) => V {
+  const byText = once((_: K) => new Map<string, { readonly value: V }>());
+  return (key, text) => {
+    const known = byText(key);
+    const found = known.get(text) ?? { value: work(key, text) };
+    known.set(text, found);
+    return found.value;
+  };
+}
+
+/** Rows by a text that each has, in their order. */
+export function grouped<R>(rows: readonly R[], keyOf: (row: R) => string | null): ReadonlyMap<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
