@@ -7,13 +7,19 @@ import { PROJECT } from './project.ts';
 /** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
 const WORKSHOP = join(PROJECT, '.astro');
 
+/** What else is done with the pages before they are put in their place. */
+export interface RenderSteps {
+  /** Looks at the pages as they were made, before anything is added or sealed. What it throws stops all. */
+  readonly inspect?: (folder: string) => void;
+}
+
 /**
  * Makes the site of a pulled plan aside, and puts it in its place only once it is whole. Throws where a page cannot be
  * made; what stood there before stays. Several may run at once: each has a folder of its own.
  * @param plan path of the pulled plan @param out the site's folder
  * @returns how many pages there are
  */
-export async function render(plan: string, out: string): Promise<number> {
+export async function render(plan: string, out: string, { inspect }: RenderSteps = {}): Promise<number> {
   clearLeftovers(WORKSHOP, 'build-');
   recover(out);
   const made = join(WORKSHOP, `build-${ownerName(thisProcess())}`);
@@ -25,6 +31,7 @@ export async function render(plan: string, out: string): Promise<number> {
     if (!pages.includes('index.html') || !existsSync(join(made, 'plan.json'))) {
       throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, made)})`);
     }
+    inspect?.(made);
     replace(out, made);
     return pages.length;
   } finally {

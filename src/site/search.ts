@@ -69,7 +69,7 @@ export function findable(plan: Snapshot, words: Words): Found[] {
       place: names.get(team) ?? '',
       more: [by],
     });
-  addPages(words, (title, path) => add('page', title, links.to(path)));
+  addPages(plan, words, (title, path) => add('page', title, links.to(path)));
   for (const problem of plan.problems) {
     const href = links.problems(problem.scope.team ?? undefined);
     add('problem', placeName(problem), href, { place: problem.message, more: [problem.value] });
@@ -77,8 +77,16 @@ export function findable(plan: Snapshot, words: Words): Found[] {
   return found;
 }
 
-/** The pages themselves, and the chapters of the help. */
-function addPages({ page: { menu }, help }: Words, add: (title: string, path: string) => void): void {
-  for (const [key, title] of Object.entries(menu)) add(title, key === 'overview' ? '/' : `/${key}/`);
+/** The pages themselves, as far as the plan has them, and the chapters of the help. */
+function addPages(
+  { people, customers }: Snapshot,
+  { page: { menu }, help }: Words,
+  add: (title: string, path: string) => void,
+): void {
+  for (const [key, title] of Object.entries(menu)) {
+    const isMissing =
+      (key === 'people' && people.length === 0) || (key === 'customers' && customers.length === 0);
+    if (!isMissing) add(title, key === 'overview' ? '/' : `/${key}/`);
+  }
   for (const [id, title] of Object.entries(help.chapters)) add(`${menu.help}: ${title}`, `/help/#${id}`);
 }

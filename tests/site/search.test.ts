@@ -33,6 +33,13 @@ describe('what can be found', () => {
     expect(found.find(({ t }) => t === 'Help: The cells')?.h).toBe('/help/#cells');
   });
 
+  it('leads to no page that the plan does not have', () => {
+    const pages = findable(plan, en).map(({ h }) => h);
+    expect(plan.customers).toEqual([]);
+    expect(pages).not.toContain('/customers/');
+    expect(pages).toContain('/review/');
+  });
+
   it('is found by how a word begins, with every word matching', () => {
     expect(search('wat war')).toEqual(['Safe water in every ward']);
     expect(search('water nothing')).toEqual([]);

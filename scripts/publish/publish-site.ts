@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteFingerprint } from '../fingerprint.ts';
+import { planPath, pullAndKeep } from '../store.ts';
+import { locked } from './lock.ts';
+import type { PublishOptions } from './publish-options.ts';
+import { putRelease } from './release.ts';
+import {
+  clearRoot,
+  isWithdrawn,
+  prune,
+  type Releases,
+  readRecord,
+  readReleases,
+  releaseFolder,
+  SITE,
+} from './releases.ts';
+
+/**
+ * Pulls the plan, and where it makes another site than the one that is served, builds that aside, checks it and switches
+ * to it. At whatever moment this is killed, a whole release is served, and the next publish removes what is left over.
+ */
+export async function publishSite(
+  { to, keep, options }: PublishOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  mkdirSync(to, { recursive: true });
+  await locked(to, say, async () => {
+    clearRoot(to);
+    const releases = readReleases(to);
+    const { config } = await pullAndKeep(options, say);
+    const fingerprint = siteFingerprint(readFileSync(planPath(options), 'utf8'), process.env, [
+      'publish',
+      process.version,
+      JSON.stringify(Object.values(config)),
+    ]);
+    const known = options.force ? null : sameRelease(releases, fingerprint);
+    if (known !== null) {
+      say(known);
+    } else {
+      const id = await putRelease(releases, fingerprint, (site) => makeSite(planPath(options), site, say));
+      say(`Published ${id}.`);
+    }
+    prune(readReleases(to), keep);
+  });
+}
+
+/** Why this very site needs not be published; null where it needs to. */
+function sameRelease(releases: Releases, fingerprint: string): string | null {
+  const { ids, current } = releases;
+  const same = ids.filter((id) => readRecord(releaseFolder(releases, id))?.fingerprint === fingerprint);
+  if (current !== null && same.includes(current) && isThere(releases, current))
+    return `Nothing changed: ${current} is the site of this plan already.`;
+  const left = same.findLast((id) => isWithdrawn(releases, id));
+  if (left === undefined) return null;
+  return `Nothing changed since ${left}, which somebody went back from: ${current} stays. To publish it again, add --force.`;
+}
+
+function isThere(releases: Releases, id: string): boolean {
+  return existsSync(join(releaseFolder(releases, id), SITE, 'index.html'));
+}
+
+async function makeSite(plan: string, site: string, say: (line: string) => void): Promise<void> {
+  // Loaded only where there is something to do.
+  const [{ render }, { checkSite }] = await Promise.all([import('../render.ts'), import('./check-site.ts')]);
+  const place = { base: process.env.MILEPOST_BASE ?? '/', origin: process.env.MILEPOST_SITE || null };
+  const pages = await render(plan, site, { inspect: (folder) => checkSite(folder, place) });
+  say(`Made ${pages} pages and checked them.`);
+}
