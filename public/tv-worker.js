@@ -4,7 +4,8 @@
  * the network as if this were not there.
  */
 const PREFIX = 'milepost-tv ';
-const TV = /\/tv\/$/;
+/** A wall's address, also that in another language. */
+const TV = /\/tv\/(?:[a-z]{2}\/)?$/;
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -41,13 +42,23 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
     // Also where the page is loaded anew by hand, which asks for no cache.
-    if (TV.test(pathname)) event.respondWith(fromKept(request, pathname));
+    if (TV.test(pathname)) event.respondWith(pageFromKept(request));
     return;
   }
   // The page's own looks for a new build go to the network.
   const page = new URL(request.referrer || location.href).pathname;
   if (request.cache !== 'no-cache' && TV.test(page)) event.respondWith(fromKept(request, page));
 });
+
+/** By another locale in its address a wall leads on to its page in that language, and it is that which is kept. */
+async function pageFromKept(request) {
+  const url = new URL(request.url);
+  const [language = ''] = (url.searchParams.get('locale') ?? '').toLowerCase().split('-');
+  const there = `${url.pathname}${language}/`;
+  if (language !== '' && TV.test(there) && (await caches.has(PREFIX + there)))
+    return Response.redirect(there + url.search);
+  return fromKept(request, url.pathname);
+}
 
 async function fromKept(request, page) {
   const name = PREFIX + page;

@@ -1,7 +1,7 @@
 import { readSnapshot } from '../snapshot/read.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
-import { wordsFor } from '../words/words.ts';
+import { ALL_WORDS, wordsFor } from '../words/words.ts';
 import { type Addresses, addresses } from './address.ts';
 import { type Formats, formats } from './format.ts';
 
@@ -17,6 +17,12 @@ export interface Site {
   /** Where the site is published, such as `https://plan.example.com`; null where that is not known. */
   readonly origin: string | null;
 }
+
+/** By which locale a language writes days that cannot be misread. */
+const LOCALES: ReadonlyMap<string, string> = new Map([
+  ['en', 'en-GB'],
+  ['de', 'de-DE'],
+]);
 
 let loaded: Site | null = null;
 
@@ -40,4 +46,20 @@ export function site(): Site {
     };
   }
   return loaded;
+}
+
+/** Languages other than the plan's whose words there are, by ISO 639, such as `de`. */
+export function otherLanguages(): string[] {
+  return ALL_WORDS.map(({ language }) => language).filter((language) => language !== site().words.language);
+}
+
+/** The same plan, told in another language. */
+export function siteIn(language: string): Site {
+  const own = site();
+  const { asOf, settings } = own.plan;
+  return {
+    ...own,
+    words: wordsFor(language),
+    formats: formats(LOCALES.get(language) ?? language, asOf, settings.currency),
+  };
 }

@@ -1150,8 +1150,8 @@ export const de: Words = {
     byStatus: 'Teams nach Status',
     progress: 'geschafft',
     expected: (share) => `${share} bis heute erwartet`,
-    ahead: (points) => `${points} voraus`,
-    behind: (points) => `${points} zurück`,
+    ahead: (points) => `${points} Punkte voraus`,
+    behind: (points) => `${points} Punkte zurück`,
     noGoals: 'Noch keine Ziele',
     kept: 'Zusagen gehalten, letzte 28 Tage',
     keptOf: (kept, all) => `${kept} von ${all}`,
@@ -1182,6 +1182,7 @@ export const de: Words = {
     reviewDue: 'Meilensteine der nächsten 14 Tage',
     reviewNothing: 'Nichts war fällig.',
     reviewNoPromise: 'Noch ist nichts zugesagt. Wer macht was bis wann?',
+    reviewTold: 'Risiken, Beschlüsse, Neues',
     reviewEnd: 'Was wir einander zugesagt haben',
     reviewClosing: 'Abschluss',
     reviewNext: (count) => `${count === 1 ? '1 Zusage' : `${count} Zusagen`} für diese Woche`,
@@ -1224,16 +1225,18 @@ export const de: Words = {
       ],
       pi: 'Ein Raspberry Pi mit Chromium',
       piText: [
-        'Raspberry Pi OS mit Desktop und selbsttätiger Anmeldung. Diese Unit startet die Wand mit dem Desktop und immer wieder, wenn sie endet. Unter ~/.config/systemd/user/milepost-wall.service speichern, den Link der Wand eintragen, einschalten.',
+        'Raspberry Pi OS mit Desktop (Wayland, auf neuen Karten mit labwc) und selbsttätiger Anmeldung. Diese Unit startet die Wand mit dem Desktop und immer wieder, wenn sie endet. Unter ~/.config/systemd/user/milepost-wall.service speichern, den Link der Wand eintragen (mit „?“ darin in Anführungszeichen, jedes „%“ doppelt), einschalten.',
         'Die Schalter darin: Vollbild ohne Rahmen, keine Fenster wegen Abstürzen oder Übersetzung, nichts im Hintergrund gebremst, keine eigenen Updates zwischendurch.',
         'Das Abschalten des Bildschirms in raspi-config unter Display Options ausstellen. Den Mauszeiger versteckt die Wand selbst.',
       ],
       hours: 'An und aus nach Uhrzeit und Wochentag',
-      hoursText: [
-        'Die meisten TVs lassen sich über HDMI schalten (CEC). Mit dem Paket v4l-utils schalten diese Zeilen in crontab -e den TV an Werktagen um 7:30 ein und um 19:00 aus.',
-        'Hört der TV nicht darauf, den Ausgang des Pi schalten: „wlr-randr --output HDMI-A-1 --off“, und wieder an mit „--on“.',
-        'Ohne beides dimmt sich die Wand nachts selbst: siehe die Einstellung auf der Seite, die den Link bildet.',
-      ],
+      hoursText: {
+        cec: 'Die meisten TVs lassen sich über HDMI schalten (CEC). Mit dem Paket v4l-utils schalten diese Zeilen in crontab -e den TV an Werktagen um 7:30 ein und um 19:00 aus.',
+        output:
+          'Hört der TV nicht darauf, den Ausgang des Pi aus- und einschalten, auch in crontab. Danach steht Chromium womöglich in einem Fenster: die Unit neu zu starten füllt den Bildschirm wieder.',
+        neither:
+          'Ohne beides dimmt sich die Wand nachts selbst: siehe die Einstellung auf der Seite, die den Link bildet.',
+      },
       cast: 'Chromecast, oder ein gestreamter Tab',
       castText: [
         'Den Link der Wand in Chrome auf einem Computer öffnen, der an bleibt, und den Tab streamen. Der Tab gehört in ein eigenes Fenster im Vordergrund: im Hintergrund wird er womöglich gebremst.',
@@ -1272,7 +1275,7 @@ export const de: Words = {
       secondsHint: (seconds) => `Von 5 bis 3600; im Plan steht ${seconds}.`,
       theme: 'Farben',
       themes: { dark: 'dunkel', light: 'hell', auto: 'wie das Gerät' },
-      locale: 'Schreibweise von Uhr und Tagen',
+      locale: 'Sprache und Region',
       ofPlan: 'wie der Plan',
       night: 'Nachts gedimmt',
       nightHint: 'Stunden in der Zeitzone des Plans, etwa 20-6; off für nie.',
@@ -1291,7 +1294,8 @@ export const de: Words = {
         slides: 'Tafeln in ihrer Reihenfolge',
         seconds: 'Sekunden je Tafel, von 5 bis 3600',
         theme: 'dark, light oder auto: dunkel, hell oder wie das Gerät',
-        locale: 'wie Uhr und Tage geschrieben werden',
+        locale:
+          'die Sprache der Wand, soweit es ihre Wörter darin gibt, und wie Uhr und Tage geschrieben werden; was im Plan steht, bleibt wie getippt',
         night: 'die Stunden, in denen gedimmt wird, oder off',
         review: 'der Wochenrückblick, mit der Fernbedienung geführt',
         minutes: 'wie lange der Rückblick dauern soll',

@@ -1089,8 +1089,8 @@ export const en = {
     byStatus: 'Teams by status',
     progress: 'done',
     expected: (share: string) => `${share} expected by today`,
-    ahead: (points: string) => `${points} ahead`,
-    behind: (points: string) => `${points} behind`,
+    ahead: (points: string) => `${points} points ahead`,
+    behind: (points: string) => `${points} points behind`,
     noGoals: 'No goals yet',
     kept: 'promises kept, last 28 days',
     keptOf: (kept: number, all: number) => `${kept} of ${all}`,
@@ -1121,6 +1121,7 @@ export const en = {
     reviewDue: 'Milestones in the next 14 days',
     reviewNothing: 'Nothing fell due.',
     reviewNoPromise: 'Nothing is promised yet. Who does what by when?',
+    reviewTold: 'Risks, decisions, news',
     reviewEnd: 'What we promised one another',
     reviewClosing: 'Closing',
     reviewNext: (count: number) => `${plural(count, 'promise')} for this week`,
@@ -1164,16 +1165,18 @@ export const en = {
       ],
       pi: 'A Raspberry Pi with Chromium',
       piText: [
-        'Raspberry Pi OS with desktop, logging in by itself. This user unit starts the wall with the desktop and again whenever it ends. Save it under ~/.config/systemd/user/milepost-wall.service, put the wall’s link in, and enable it.',
+        'Raspberry Pi OS with desktop (Wayland, with labwc as new cards have it), logging in by itself. This user unit starts the wall with the desktop and again whenever it ends. Save it under ~/.config/systemd/user/milepost-wall.service, put the wall’s link in, in double quotes where it has a “?”, with each “%” doubled, and enable it.',
         'Its switches: full screen without frame, no dialogs about crashes or translation, nothing slowed down in the background, no updates of its own in between.',
         'Turn screen blanking off in raspi-config, under Display Options. The wall hides the pointer by itself.',
       ],
       hours: 'On and off by hour and weekday',
-      hoursText: [
-        'Most TVs can be switched over HDMI (CEC). With the package v4l-utils installed, these lines in crontab -e switch the TV on at 7:30 and off at 19:00 on workdays.',
-        'Where the TV does not listen, switch the Pi’s output instead: “wlr-randr --output HDMI-A-1 --off”, and “--on” to bring it back.',
-        'Without either, the wall dims itself at night: see the setting on the page where its link is made.',
-      ],
+      hoursText: {
+        cec: 'Most TVs can be switched over HDMI (CEC). With the package v4l-utils installed, these lines in crontab -e switch the TV on at 7:30 and off at 19:00 on workdays.',
+        output:
+          'Where the TV does not listen, switch the Pi’s output off and on instead, in crontab too. Coming back, Chromium may be left in a window of its own: starting the unit again fills the screen.',
+        neither:
+          'Without either, the wall dims itself at night: see the setting on the page where its link is made.',
+      },
       cast: 'Chromecast, or a cast tab',
       castText: [
         'Open the wall’s link in Chrome on a computer that stays on, and cast the tab. Keep the tab in a window of its own in front: a tab in the background may be slowed down.',
@@ -1212,7 +1215,7 @@ export const en = {
       secondsHint: (seconds: number) => `From 5 to 3600; the plan says ${seconds}.`,
       theme: 'Colours',
       themes: { dark: 'dark', light: 'light', auto: 'as the device is set' },
-      locale: 'How clock and days are written',
+      locale: 'Language and region',
       ofPlan: 'as the plan',
       night: 'Dimmed at night',
       nightHint: 'Hours in the plan’s time zone, such as 20-6; off for never.',
@@ -1231,7 +1234,8 @@ export const en = {
         slides: 'slides in their order',
         seconds: 'seconds a slide, from 5 to 3600',
         theme: 'dark, light or auto',
-        locale: 'how clock and days are written',
+        locale:
+          'the language of the wall where its words are translated, and how clock and days are written; what the plan says stays as it is typed',
         night: 'the hours in which it is dimmed, or off',
         review: 'the weekly review, led by remote',
         minutes: 'how long the review is to take',

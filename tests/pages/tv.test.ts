@@ -145,10 +145,28 @@ describe('the wall', () => {
     await wall.context.close();
   });
 
-  it('writes clock and days as its address asks', async () => {
-    const wall = await open('?locale=de-DE');
-    expect(await wall.page.locator('.as-of time').textContent()).toBe('17.06.2026');
+  it('speaks the language that its address asks for', async () => {
+    const wall = await open('?locale=de-DE&teams=housing');
+    await wall.page.waitForURL('**/tv/de/?locale=de-DE&teams=housing');
+    expect(await wall.page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await wall.page.locator('.about:visible').textContent()).toBe(
+      'Drei von sechs Teams sind im Plan.',
+    );
     expect(await wall.page.locator('#horizon .track time').first().textContent()).toBe('3. Juli');
+    // The roll-up worded the reasons in the plan's language.
+    const why = wall.page.locator('#team-housing .why');
+    expect(await why.textContent()).toMatch(/^Nicht im Plan: „Parkveien says yes“ und „/);
+    expect(await wall.page.locator('#review-housing .risks .soft').first().textContent()).toBe(
+      'War fällig am 12. Juni 2026, vor 5 Tagen',
+    );
+    await wall.context.close();
+  });
+
+  it('writes clock and days as its address asks where its words are not translated', async () => {
+    const wall = await open('?locale=fr-FR');
+    expect(new URL(wall.page.url()).pathname).toBe('/tv/');
+    expect(await wall.page.locator('.as-of time').textContent()).toBe('17 juin 2026');
+    expect(await wall.page.locator('#horizon .track time').first().textContent()).toBe('3 juil.');
     expect(await wall.page.locator('.clock').textContent()).toMatch(/^11:0\d$/);
     await wall.context.close();
   });
@@ -414,21 +432,23 @@ describe('setting one up', () => {
 
 describe('the weekly review', () => {
   it('is led by remote, team after team, and shows its time against the plan', async () => {
-    const wall = await open('?review&minutes=14');
+    const wall = await open('?review&minutes=15');
     expect(await wall.now()).toBe('review-agenda');
     await wall.pass(600);
     expect(await wall.now()).toBe('review-agenda');
     const timers = () => wall.page.locator('.timers').textContent();
-    expect(await timers()).toBe('Meeting 0:00 / 14:00');
+    expect(await timers()).toBe('Meeting 0:00 / 15:00');
+    await wall.page.keyboard.press('ArrowRight');
+    expect(await wall.now()).toBe('standing');
     await wall.page.keyboard.press('ArrowRight');
     await wall.pass(65);
     expect(await wall.now()).toBe('review-housing');
-    expect(await timers()).toMatch(/^This part 1:0[456] \/ 2:00 {2}· {2}Meeting 1:0[456] \/ 14:00$/);
+    expect(await timers()).toMatch(/^This part 1:0[456] \/ 2:00 {2}· {2}Meeting 1:0[456] \/ 15:00$/);
     await wall.page.keyboard.press('Enter');
     await wall.page.keyboard.press('ArrowRight');
     await wall.pass(125);
     expect(await timers()).toMatch(
-      /^This part 2:0[456] \/ 2:00 over {2}· {2}Meeting 3:(?:09|1[012]) \/ 14:00$/,
+      /^This part 2:0[456] \/ 2:00 over {2}· {2}Meeting 3:(?:09|1[012]) \/ 15:00$/,
     );
     await wall.page.reload();
     expect(await wall.now()).toBe('review-food-drink');

@@ -12,6 +12,8 @@ import { swapBuild } from './swap.ts';
 
 const DIGIT_MS = 1200;
 const TICK_MS = 1000;
+/** The slide with which a review begins. */
+const AGENDA = 'review-agenda';
 /** Seconds a slide with which every slide belongs to one round, as in a review. */
 const WHOLE_ROUND = 0;
 
@@ -34,6 +36,11 @@ class TvWall extends HTMLElement {
 
   connectedCallback(): void {
     this.#options = readOptions(location.search, Number(this.dataset.seconds));
+    const elsewhere = this.#inItsLanguage();
+    if (elsewhere !== null) {
+      location.replace(elsewhere + location.search + location.hash);
+      return;
+    }
     this.#say = JSON.parse(this.dataset.say ?? '{}');
     this.#dress();
     this.#translate();
@@ -49,7 +56,8 @@ class TvWall extends HTMLElement {
       // The buttons carry the names of commands.
       if (button) this.#do({ does: button.dataset.does } as Command);
     });
-    addEventListener('resize', () => this.#fit());
+    // The frame takes more room, too, where it has more to say.
+    new ResizeObserver(() => this.#fit()).observe(this.#part('.stage'));
     document.fonts.ready.then(() => this.#fit());
     setInterval(() => this.#tick(), TICK_MS);
     this.#tick();
@@ -73,7 +81,15 @@ class TvWall extends HTMLElement {
 
   #translate(): void {
     const { locale } = this.#options;
-    if (locale !== null) writeDays(this, locale, this.dataset.asOf ?? '');
+    // The page is written as its own language is.
+    if (locale !== null && locale !== this.dataset.locale) writeDays(this, locale, this.dataset.asOf ?? '');
+  }
+
+  /** The wall's page in the language of the locale that the address asks for; null where it is this one, or there is none. */
+  #inItsLanguage(): string | null {
+    const [language = ''] = (this.#options.locale ?? '').split('-');
+    const pages: Readonly<Record<string, string>> = JSON.parse(this.dataset.pages ?? '{}');
+    return language === document.documentElement.lang ? null : (pages[language] ?? null);
   }
 
   #start(review: boolean): void {
@@ -81,24 +97,21 @@ class TvWall extends HTMLElement {
     const tiles = this.#tiles();
     this.#rotation = new Rotation(tiles, review ? WHOLE_ROUND : this.#options.seconds, this.#kept());
     this.#meeting = review
-      ? new Meeting(
-          `${this.#key()} meeting`,
-          this.#options.minutes,
-          Math.max(1, tiles.length - 1),
-          Date.now(),
-        )
+      ? new Meeting(`${this.#key()} meeting`, this.#options.minutes, this.#weights(), Date.now())
       : null;
     this.classList.toggle('meeting', review);
     this.#part('.timers').hidden = !review;
+    this.#part('.line > i').style.transform = '';
     this.#show();
   }
 
   /** The slides that the address asks for, in its order. */
   #tiles(): Tile[] {
     const { review, teams, kinds } = this.#options;
-    const tiles = [...this.#part('.stage').children]
-      .filter((slide): slide is HTMLElement => slide instanceof HTMLElement)
-      .filter(({ dataset }) => (dataset.kind === 'review') === review)
+    const tiles = this.#slides()
+      .filter(({ dataset }) => (review ? dataset.part !== undefined : dataset.kind !== 'review'))
+      // What has nothing to say is shown only where it is asked for.
+      .filter(({ dataset }) => dataset.empty === undefined || kinds !== null)
       .filter(({ dataset }) => teams === null || dataset.team === undefined || teams.has(dataset.team))
       .filter(({ dataset }) => review || kinds === null || kinds.includes(dataset.kind ?? ''))
       .map(({ id, dataset }) => ({ id, kind: dataset.kind ?? '', urgent: dataset.urgent !== undefined }));
@@ -106,23 +119,32 @@ class TvWall extends HTMLElement {
       this.#options = { ...this.#options, teams: null, kinds: null };
       return this.#tiles();
     }
-    return review || kinds === null
-      ? tiles
-      : tiles.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+    // A meeting begins with its agenda.
+    if (review) return tiles.sort((a, b) => Number(b.id === AGENDA) - Number(a.id === AGENDA));
+    return kinds === null ? tiles : tiles.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  }
+
+  #slides(): HTMLElement[] {
+    return [...this.#part('.stage').children].filter((slide) => slide instanceof HTMLElement);
+  }
+
+  /** The parts of the meeting, with their shares of its time. */
+  #weights(): Map<string, number> {
+    const ids = new Set(this.#tiles().map(({ id }) => id));
+    const parts = this.#slides().filter(({ id, dataset }) => ids.has(id) && dataset.weight !== undefined);
+    return new Map(parts.map(({ dataset }) => [dataset.part ?? '', Number(dataset.weight)]));
   }
 
   #show(): void {
     const id = this.#rotation.current;
-    for (const slide of this.#part('.stage').children) {
-      if (slide instanceof HTMLElement) slide.hidden = slide.id !== id;
-    }
+    for (const slide of this.#slides()) slide.hidden = slide.id !== id;
     this.#shown += 1;
     const { x, y } = driftAt(this.#shown);
     this.#part('.stage').style.translate = `${x}px ${y}px`;
-    this.#fit();
     localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
-    this.#meeting?.enter(this.#slide()?.dataset.part ?? null, Date.now());
+    this.#meeting?.enter(this.#slide()?.dataset.part || null, Date.now());
     this.#tick();
+    this.#fit();
     this.#run(this.#options.seconds * 1000);
   }
 
@@ -182,6 +204,7 @@ class TvWall extends HTMLElement {
       await swapBuild(this, build.page);
       this.#translate();
       this.#rotation.take(this.#tiles());
+      this.#meeting?.share(this.#weights());
       this.#tick();
       // Kept from a page of its own: that of the build went onto the wall.
       void keepPage(this.dataset.worker ?? '', document, build.text);
@@ -289,9 +312,11 @@ class TvWall extends HTMLElement {
         .filter((text) => text !== null)
         .join('  ·  '),
     );
-    const minutes = Math.round((this.#meeting.planPerPart / 60_000) * 2) / 2;
+    this.#part('.line > i').style.transform = `scaleX(${Math.min(1, meeting / planned)})`;
+    const halves = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
     for (const place of this.querySelectorAll<HTMLElement>('[data-minutes]')) {
-      setText(place, (place.dataset.minutes ?? '').replace('{n}', String(minutes)));
+      const minutes = Math.round((this.#meeting.plannedFor(place.dataset.of ?? '') / 60_000) * 2) / 2;
+      setText(place, (place.dataset.minutes ?? '').replace('{n}', halves.format(Math.max(0.5, minutes))));
     }
   }
 

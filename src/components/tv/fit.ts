@@ -1,9 +1,14 @@
+/** How much larger than the least size lists may be written, where there is room. */
+const LARGER = [1.7, 1.45, 1.3, 1.15, 1];
+/** By how much a text that is cut off exceeds its room: one line of six. Letters reach out of their lines by less. */
+const ANOTHER_LINE = 1.15;
 /** The fewest rows that a list keeps, however small the screen. */
 const LEAST = 1;
 
 /**
- * Takes rows off the ends of a slide's lists until nothing of it is cut off, and says below each list how many are not
- * shown: nobody scrolls a wall. Lists are marked by `data-fit`, the line below by `data-rest`, a text with `{n}`; the
+ * Writes a slide's lists as large as there is room for. Where there is none at the least size, shortens their texts to
+ * fewer lines, and then takes rows off the ends of the lists until nothing is cut off, and says below each list how many are
+ * not shown: nobody scrolls a wall. Lists are marked by `data-fit`, the line below by `data-rest`, a text with `{n}`; the
  * rows that the page itself left out are counted in the list's `data-more`.
  */
 export function fitSlide(slide: HTMLElement): void {
@@ -12,18 +17,40 @@ export function fitSlide(slide: HTMLElement): void {
     for (const row of list.children) if (row instanceof HTMLElement) row.hidden = false;
     tell(list);
   }
-  // The longest list gives way first, so that two beside one another keep as many rows.
-  for (let guard = 0; guard < 500 && isCut(slide); guard += 1) {
-    const longest = lists
-      .filter(
-        (list) => shown(list).length > LEAST && isCut(list.closest<HTMLElement>('[data-room]') ?? slide),
-      )
-      .sort((a, b) => shown(b).length - shown(a).length)[0];
-    const last = longest && shown(longest).at(-1);
-    if (longest === undefined || last === undefined) break;
-    last.hidden = true;
-    tell(longest);
+  const rooms = [...slide.querySelectorAll<HTMLElement>('[data-room]')];
+  for (const room of rooms) room.dataset.lines = '3';
+  for (const size of LARGER) {
+    slide.style.setProperty('--room', String(size));
+    if (!isCut(slide) && (size === 1 || !isShortened(slide))) return;
   }
+  for (const lines of ['2', '1']) {
+    for (const room of rooms) if (isCut(room)) room.dataset.lines = lines;
+    if (!isCut(slide)) return;
+  }
+  for (let guard = 0; guard < 500 && isCut(slide); guard += 1) {
+    const list = givingWay(
+      lists.filter((each) => shown(each).length > LEAST && isCut(roomOf(each) ?? slide)),
+    );
+    const last = list && shown(list).at(-1);
+    if (list === undefined || last === undefined) break;
+    last.hidden = true;
+    tell(list);
+  }
+}
+
+/** Of lists in rooms that hold too much, the one to lose a row: one that reaches out of its room, the longest, the last. */
+function givingWay(lists: readonly HTMLElement[]): HTMLElement | undefined {
+  const out = lists.filter((list) => {
+    const end = roomOf(list)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+    return [...(list.parentElement?.children ?? [])].some(
+      (part) => part.getBoundingClientRect().bottom > end + 1,
+    );
+  });
+  return (out.length > 0 ? out : [...lists]).sort((a, b) => shown(a).length - shown(b).length).at(-1);
+}
+
+function roomOf(list: HTMLElement): HTMLElement | null {
+  return list.closest('[data-room]');
 }
 
 function shown(list: HTMLElement): HTMLElement[] {
@@ -35,6 +62,13 @@ function isCut(element: HTMLElement): boolean {
   const rooms = [element, ...element.querySelectorAll<HTMLElement>('[data-room]')];
   return rooms.some(
     (room) => room.scrollHeight > room.clientHeight + 1 || room.scrollWidth > room.clientWidth + 1,
+  );
+}
+
+/** Whether a text ends in dots. */
+function isShortened(slide: HTMLElement): boolean {
+  return [...slide.querySelectorAll<HTMLElement>('.what')].some(
+    (text) => text.scrollHeight > text.clientHeight * ANOTHER_LINE,
   );
 }
 

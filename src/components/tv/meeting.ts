@@ -23,21 +23,27 @@ export interface MeetingTimes {
 export class Meeting {
   readonly #key: string;
   readonly #planned: number;
-  readonly #parts: number;
+  #weights: ReadonlyMap<string, number>;
   #begun: Begun | null;
 
-  /** @param parts how many parts the meeting's minutes are shared by */
-  constructor(key: string, minutes: number, parts: number, now: number) {
+  /** @param weights the parts of the meeting, with the shares in which its minutes are given to them */
+  constructor(key: string, minutes: number, weights: ReadonlyMap<string, number>, now: number) {
     this.#key = key;
     this.#planned = minutes * 60_000;
-    this.#parts = Math.max(1, parts);
+    this.#weights = weights;
     const kept = parse(localStorage.getItem(key));
     this.#begun = kept !== null && now - kept.start < LONGEST_MS ? kept : null;
   }
 
-  /** What each part may take. */
-  get planPerPart(): number {
-    return this.#planned / this.#parts;
+  /** Takes other parts, as a new build has them. */
+  share(weights: ReadonlyMap<string, number>): void {
+    this.#weights = weights;
+  }
+
+  /** What a part may take. */
+  plannedFor(part: string): number {
+    const all = [...this.#weights.values()].reduce((sum, weight) => sum + weight, 0);
+    return all === 0 ? this.#planned : (this.#planned * (this.#weights.get(part) ?? 0)) / all;
   }
 
   /** @param part the name of the part that is shown from now on; null for the agenda */
@@ -58,7 +64,7 @@ export class Meeting {
     return {
       meeting: now - begun.start,
       planned: this.#planned,
-      part: { taken: now - begun.partStart, planned: this.planPerPart },
+      part: { taken: now - begun.partStart, planned: this.plannedFor(begun.part) },
     };
   }
 }
