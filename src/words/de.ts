@@ -984,6 +984,18 @@ export const de: Words = {
     meaning: 'Was es bedeutet',
   },
 
+  digest: {
+    asOf: (day) => `Stand: ${day}`,
+    moved: 'Was sich bewegt hat',
+    due: 'Innerhalb einer Woche fällig',
+    overdue: (count) =>
+      count === 1
+        ? 'Ein Meilenstein oder eine Aktion überfällig'
+        : `${count} Meilensteine und Aktionen überfällig`,
+    more: (count) => `und ${count} weitere`,
+    open: 'Seite öffnen',
+  },
+
   feeds: {
     title: (plan) => `${plan}: Änderungen`,
     gone: 'Nicht mehr im Plan',

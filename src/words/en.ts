@@ -919,6 +919,17 @@ export const en = {
   },
 
   /** Calendars and the feed of changes. */
+  /** A plan in a few lines, for a chat or a job's summary. */
+  digest: {
+    asOf: (day: string) => `As of ${day}`,
+    moved: 'What moved',
+    due: 'Due within a week',
+    overdue: (count: number) =>
+      count === 1 ? 'One milestone or action overdue' : `${count} milestones and actions overdue`,
+    more: (count: number) => `and ${count} more`,
+    open: 'Open the site',
+  },
+
   feeds: {
     title: (plan: string) => `${plan}: changes`,
     gone: 'No longer in the plan',
