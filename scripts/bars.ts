@@ -19,6 +19,8 @@ const HELP = `Holds the pages of built sites to the bars that this project sets 
   npm run bars                     builds three plans: the sample, three rows, 60 teams of long names
   npm run bars -- --site DIR       the site that is built already
   npm run bars -- --all            every page, not only the first and the last of each kind
+  npm run bars -- --plan NAME      of the three plans, this one (may be repeated)
+  npm run bars -- --page PATH      this page, such as /timeline/ (may be repeated)
   npm run bars -- --only PART      files, pages, speed or lighthouse (may be repeated)
   npm run bars -- --json FILE      writes the results there too
 
@@ -33,6 +35,8 @@ await guard(async (args) => {
     options: {
       site: { type: 'string' },
       all: { type: 'boolean' },
+      plan: { type: 'string', multiple: true },
+      page: { type: 'string', multiple: true },
       only: { type: 'string', multiple: true },
       json: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -43,10 +47,12 @@ await guard(async (args) => {
     process.stdout.write(HELP);
     return;
   }
-  const parts: readonly string[] = values.only ?? PARTS;
-  const unknown = parts.find((part) => !PARTS.some((known) => known === part));
-  if (unknown !== undefined)
-    throw new UsageFault(`There is no part “${unknown}”.`, `Name one of ${PARTS.join(', ')}.`);
+  const parts = chosen('part', values.only, PARTS);
+  const plans = chosen(
+    'plan',
+    values.plan,
+    PLANS.map(({ name }) => name),
+  );
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const executablePath = findOrInstallBrowser(say);
   if (executablePath === null) {
@@ -57,22 +63,31 @@ await guard(async (args) => {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-bars-'));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const check = async (site: ServedSite) => {
-    const paths = values.all ? site.pages : samplePages(site.pages);
+    const named = values.page && chosen('page', values.page, site.pages);
+    const paths = named ?? (values.all ? site.pages : samplePages(site.pages));
     // What takes seconds a page and run is taken of one page a kind.
-    const few = values.all ? site.pages : onePerKind(site.pages);
+    const few = named ?? (values.all ? site.pages : onePerKind(site.pages));
     say(`${site.name}: ${paths.length} of ${site.pages.length} pages`);
     if (parts.includes('files')) await checkFiles(site, paths, ledger);
     if (parts.includes('pages')) await checkPages(browser, site, paths, ledger);
     if (parts.includes('speed')) await checkSpeed(browser, site, few, ledger);
     if (parts.includes('lighthouse')) await checkLighthouse(executablePath, site, few, ledger);
-    await site.close();
+  };
+  const serveAndCheck = async (name: string, path: string) => {
+    const site = await serveSite(name, path);
+    try {
+      await check(site);
+    } finally {
+      await site.close();
+    }
   };
   try {
-    if (values.site !== undefined) await check(await serveSite('site', values.site));
+    if (values.site !== undefined) await serveAndCheck('site', values.site);
     else
       for (const [i, plan] of PLANS.entries()) {
+        if (!plans.includes(plan.name)) continue;
         say(`Building ${plan.name}.`);
-        await check(await serveSite(plan.name, await buildPlan(plan, mkdtempSync(join(folder, `${i}-`)))));
+        await serveAndCheck(plan.name, await buildPlan(plan, mkdtempSync(join(folder, `${i}-`))));
       }
   } finally {
     await browser.close();
@@ -84,3 +99,11 @@ await guard(async (args) => {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
   if (results.some(({ isKept }) => !isKept)) process.exitCode = 1;
 });
+
+/** What was asked for; all, where nothing was. Throws where something is not known. */
+function chosen(what: string, asked: readonly string[] | undefined, known: readonly string[]) {
+  const unknown = asked?.find((each) => !known.includes(each));
+  if (unknown !== undefined)
+    throw new UsageFault(`There is no ${what} “${unknown}”.`, `Name one of ${known.join(', ')}.`);
+  return asked ?? known;
+}

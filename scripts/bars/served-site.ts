@@ -26,6 +26,8 @@ export interface ServedSite {
   /** Paths of all pages, such as `/teams/north/`. */
   readonly pages: readonly string[];
   read(path: string): string;
+  /** The address of a page as it would be without its scripts. */
+  scriptless(path: string): string;
   close(): Promise<void>;
 }
 
@@ -33,11 +35,13 @@ export interface ServedSite {
 export async function serveSite(name: string, folder: string): Promise<ServedSite> {
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname);
     const wanted = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const isFound = wanted.startsWith(folder) && existsSync(wanted) && extname(wanted) !== '';
     const file = isFound ? wanted : join(folder, '404.html');
     const type = extname(file);
+    const isScriptless = type === '.html' && search === SCRIPTLESS;
     const isPacked = COMPRESSED.has(type) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(isFound ? 200 : 404, {
       'content-type': TYPES[type] ?? 'application/octet-stream',
@@ -45,7 +49,9 @@ export async function serveSite(name: string, folder: string): Promise<ServedSit
       'cache-control': 'max-age=600',
       ...(isPacked ? { 'content-encoding': 'br' } : {}),
     });
-    response.end(isPacked ? pack(file, packed) : readFileSync(file));
+    const content = () =>
+      isScriptless ? Buffer.from(withoutScripts(readFileSync(file, 'utf8'))) : readFileSync(file);
+    response.end(isPacked ? pack(file + (isScriptless ? SCRIPTLESS : ''), content, packed) : content());
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const address = server.address();
@@ -58,6 +64,7 @@ export async function serveSite(name: string, folder: string): Promise<ServedSit
       .filter((path) => path.endsWith('index.html'))
       .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
       .sort(),
+    scriptless: (path) => `http://localhost:${address.port}${path}${SCRIPTLESS}`,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     close: () =>
       new Promise((done) => {
@@ -67,10 +74,20 @@ export async function serveSite(name: string, folder: string): Promise<ServedSit
   };
 }
 
-function pack(file: string, packed: Map<string, Buffer>): Buffer {
-  const known = packed.get(file) ?? brotliCompressSync(readFileSync(file));
-  packed.set(file, known);
+function pack(key: string, content: () => Buffer, packed: Map<string, Buffer>): Buffer {
+  const known = packed.get(key) ?? brotliCompressSync(content());
+  packed.set(key, known);
   return known;
+}
+
+/** The query by which the server leaves out a page's scripts. */
+const SCRIPTLESS = '?scriptless';
+
+/** A page's HTML without its scripts, and without what fetches them ahead. */
+export function withoutScripts(html: string): string {
+  return html
+    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+    .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
 }
 
 /** How many bytes a text or a file has when it is compressed with brotli. */

@@ -1,23 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import type { Ledger } from './ledger.ts';
-import { scrollThrough } from './pages.ts';
+import type { Browser, CDPSession } from 'playwright-core';
+import { type BarName, isKept, type Ledger } from './ledger.ts';
 import type { ServedSite } from './served-site.ts';
+import { blockingTime, longestTask, readTrace, type TraceEvent } from './trace.ts';
 
 const SLOWER = 6;
-const RUNS = 3;
-
-/** A task of the page's main thread, in milliseconds from the start of its load. */
-export interface Task {
-  readonly start: number;
-  readonly duration: number;
-}
-
-/** What tasks take beyond 50 ms, from the first paint on: the total blocking time as web.dev defines it. */
-export function blockingTime(tasks: readonly Task[], firstPaint: number): number {
-  return tasks
-    .map(({ start, duration }) => start + duration - Math.max(start, firstPaint) - 50)
-    .reduce((sum, over) => sum + Math.max(0, over), 0);
-}
+/** How often a page is loaded; and how often where a bar seems to be broken, so that noise alone breaks none. */
+const TURNS = 5;
+const MORE_TURNS = 13;
+/** Milliseconds after which a page has done what it does by itself. */
+const SETTLED = 900;
+const CATEGORIES = 'devtools.timeline,toplevel,loading,disabled-by-default-devtools.timeline';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -26,114 +18,132 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Blocking time and largest paint on a processor that is slowed down, each the median of some runs. */
+/**
+ * Blocking time and largest paint on a processor that is slowed down. Each page is loaded in turns with the same page without
+ * its scripts, by the same browser, and the median counts: what else the machine does slows down both.
+ */
 export async function checkSpeed(
   browser: Browser,
   site: ServedSite,
   paths: readonly string[],
   ledger: Ledger,
-) {
+): Promise<void> {
   for (const path of paths) {
-    const where = `${site.name} ${path}`;
-    const runs: Run[] = [];
-    const paints: number[] = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      const withScript = await load(browser, site.origin + path, true);
-      const without = await load(browser, site.origin + path, false);
-      runs.push(withScript);
-      if (without.largestPaint > 0) paints.push(withScript.largestPaint / without.largestPaint);
+    // The server packs a page when it is first asked for it.
+    await load(browser, site.origin + path);
+    await load(browser, site.scriptless(path));
+    const turns: Turn[] = [];
+    let figures: [BarName, number][] = [];
+    while (
+      turns.length < TURNS ||
+      (turns.length < MORE_TURNS && figures.some(([bar, value]) => !isKept(bar, value)))
+    ) {
+      const withScript = await load(browser, site.origin + path);
+      const without = await load(browser, site.scriptless(path));
+      turns.push({ ...withScript, paint: withScript.largestPaint / without.largestPaint });
+      figures = figuresOf(turns);
     }
-    const hasCharts = runs.some(({ charts }) => charts > 0);
-    ledger.add(
-      hasCharts ? 'blockedCharts' : 'blocked',
-      Math.round(median(runs.map(({ blocked }) => blocked))),
-      where,
-    );
-    if (hasCharts) ledger.add('task', Math.round(median(runs.map(({ longest }) => longest))), where);
-    ledger.add('paint', median(paints), where);
+    for (const [bar, value] of figures) ledger.add(bar, value, `${site.name} ${path}`);
   }
 }
 
-interface Run {
-  readonly blocked: number;
-  readonly longest: number;
-  readonly charts: number;
-  readonly largestPaint: number;
+/** What turns come to. Charts are made when they are seen, so what blocks then counts too. */
+function figuresOf(turns: readonly Turn[]): [BarName, number][] {
+  const middle = (value: (turn: Turn) => number) => median(turns.map(value));
+  const longest = Math.round(middle((turn) => turn.longest));
+  const paint = middle((turn) => turn.paint);
+  return turns.some(({ charts }) => charts > 0)
+    ? [
+        ['blockedCharts', Math.round(middle(({ blocked, blockedLater }) => blocked + blockedLater))],
+        ['task', longest],
+        ['paint', paint],
+      ]
+    : [
+        ['blocked', Math.round(middle(({ blocked }) => blocked))],
+        ['task', longest],
+        ['paint', paint],
+      ];
 }
 
-async function load(browser: Browser, address: string, javaScriptEnabled: boolean): Promise<Run> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 800 }, javaScriptEnabled });
+interface Run {
+  /** Milliseconds, of the load by itself, and of what follows when the page is scrolled through. */
+  readonly blocked: number;
+  readonly blockedLater: number;
+  readonly longest: number;
+  readonly largestPaint: number;
+  readonly charts: number;
+}
+
+interface Turn extends Run {
+  /** The largest paint to that of the same page without script. */
+  readonly paint: number;
+}
+
+/** Loads a page, leaves it alone until it is quiet, and then scrolls through it. */
+async function load(browser: Browser, address: string): Promise<Run> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 800 } });
   try {
-    return await measure(context, address);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    let quiet = 0;
+    const events = await traced(session, async () => {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.waitForTimeout(SETTLED);
+      quiet = await scrollThrough(session);
+      await page.waitForTimeout(SETTLED);
+    });
+    const trace = readTrace(events);
+    if (trace === null) throw new Error(`${address} paints nothing`);
+    const { tasks, firstPaint, largestPaints } = trace;
+    return {
+      blocked: blockingTime(
+        tasks.filter(({ start }) => start < quiet),
+        firstPaint,
+      ),
+      blockedLater: blockingTime(
+        tasks.filter(({ start }) => start >= quiet),
+        firstPaint,
+      ),
+      longest: longestTask(tasks, firstPaint),
+      // What is painted when it is scrolled to is no part of the load.
+      largestPaint: Math.max(...largestPaints.filter((paint) => paint < quiet)),
+      charts: await page.locator('live-chart.live').count(),
+    };
   } finally {
     await context.close();
   }
 }
 
-/** Tasks are taken from the browser's trace, so that they are known of a page without script too. */
-async function measure(context: BrowserContext, address: string): Promise<Run> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+/** What the browser traces while something is done. */
+async function traced(session: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     // What the protocol calls an object is one of the trace's events.
     events.push(...(value as unknown as TraceEvent[]));
   });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    categories: 'devtools.timeline,toplevel,loading,disabled-by-default-devtools.timeline,blink.user_timing',
-  });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.waitForTimeout(300);
-  if (await page.evaluate(() => true).catch(() => false)) await scrollThrough(page);
-  await page.waitForTimeout(900);
-  const charts = await page.locator('live-chart.live').count();
   const complete = new Promise<void>((done) => {
     session.once('Tracing.tracingComplete', () => done());
   });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: CATEGORIES });
+  await run();
   await session.send('Tracing.end');
   await complete;
-  return { ...readTrace(events), charts };
+  return events;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly data?: { readonly navigationId?: string } };
-}
-
-/** The page's long tasks, and its largest paint, both in milliseconds from when its load began. */
-export function readTrace(events: readonly TraceEvent[]): Omit<Run, 'charts'> {
-  const paints = events.filter(({ name }) => name === 'largestContentfulPaint::Candidate');
-  const first = events.find(({ name }) => name === 'firstContentfulPaint');
-  // The trace also has starts of empty documents, before and after: that of the page has the paint's own ID.
-  const start = events.find(
-    ({ name, args }) =>
-      name === 'navigationStart' && args?.data?.navigationId === first?.args?.data?.navigationId,
-  );
-  if (first === undefined || start === undefined) return { blocked: 0, longest: 0, largestPaint: 0 };
-  const since = (ts: number) => (ts - start.ts) / 1000;
-  const tasks = events
-    .filter(
-      ({ name, ph, pid, tid, ts }) =>
-        ph === 'X' &&
-        name === 'ThreadControllerImpl::RunTask' &&
-        pid === first.pid &&
-        tid === first.tid &&
-        ts >= start.ts,
-    )
-    .map(({ ts, dur = 0 }) => ({ start: since(ts), duration: dur / 1000 }));
-  return {
-    blocked: blockingTime(tasks, since(first.ts)),
-    longest: Math.max(
-      0,
-      ...tasks.filter((task) => task.start + task.duration > since(first.ts)).map(({ duration }) => duration),
-    ),
-    largestPaint: Math.max(0, ...paints.filter(({ pid }) => pid === first.pid).map(({ ts }) => since(ts))),
-  };
+/**
+ * Shows every part of a page, as a reader would. It speaks to the browser itself: what a test driver puts on a page in order to
+ * speak with it blocks that page too. @returns when it began, in milliseconds from the start of the load
+ */
+async function scrollThrough(session: CDPSession): Promise<number> {
+  const ask = async (expression: string) =>
+    Number((await session.send('Runtime.evaluate', { expression })).result.value);
+  const began = await ask('performance.now()');
+  const height = await ask('document.documentElement.scrollHeight');
+  for (let top = 0; top < height; top += 600) {
+    await ask(`scrollTo(0, ${top})`);
+    await new Promise((done) => setTimeout(done, 120));
+  }
+  return began;
 }

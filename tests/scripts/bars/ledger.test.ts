@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWithin, Ledger, tableOf } from '../../../scripts/bars/ledger.ts';
 import { brotliSize, samplePages } from '../../../scripts/bars/served-site.ts';
-import { blockingTime, median, readTrace } from '../../../scripts/bars/speed.ts';
+import { median } from '../../../scripts/bars/speed.ts';
 
 describe('the ledger', () => {
   it('keeps the worst of each bar, where it was, and what is to be mended', () => {
@@ -36,45 +36,6 @@ describe('the ledger', () => {
     [{ title: '', limit: 98, isLeast: true, unit: '' }, 97, false],
   ])('holds %j to %j: %j', (bar, value, kept) => {
     expect(isWithin(bar, value)).toBe(kept);
-  });
-});
-
-describe('blocking time', () => {
-  it('is what tasks take beyond 50 ms, from the first paint on', () => {
-    const tasks = [
-      { start: 0, duration: 400 },
-      { start: 900, duration: 49 },
-      { start: 1000, duration: 130 },
-    ];
-    expect(blockingTime(tasks, 500)).toBe(80);
-    // A task that is under way at the first paint counts from then on.
-    expect(blockingTime(tasks, 300)).toBe(50 + 80);
-    expect(blockingTime([], 0)).toBe(0);
-  });
-
-  it('is read from a trace: tasks of the page alone, since it began to load', () => {
-    const event = (name: string, ts: number, more = {}) => ({
-      name,
-      ph: 'X',
-      ts: ts * 1000,
-      pid: 1,
-      tid: 1,
-      ...more,
-    });
-    const of = (navigationId: string) => ({ ph: 'R', args: { data: { navigationId } } });
-    const events = [
-      event('navigationStart', 100, of('page')),
-      // Empty documents begin to load in between and afterwards.
-      event('navigationStart', 150, of('empty')),
-      event('firstContentfulPaint', 200, of('page')),
-      event('largestContentfulPaint::Candidate', 200, { ph: 'R' }),
-      event('largestContentfulPaint::Candidate', 350, { ph: 'R' }),
-      event('ThreadControllerImpl::RunTask', 300, { dur: 120_000 }),
-      event('ThreadControllerImpl::RunTask', 300, { dur: 900_000, tid: 2 }),
-      event('ThreadControllerImpl::RunTask', 50, { dur: 40_000 }),
-      event('navigationStart', 900, of('other')),
-    ];
-    expect(readTrace(events)).toEqual({ blocked: 70, longest: 120, largestPaint: 250 });
   });
 });
 
