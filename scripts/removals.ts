@@ -1,5 +1,5 @@
 import type { KeptPlan } from '../src/history/kept.ts';
-import type { Line } from '../src/history/line.ts';
+import { isRowEvent, type Line } from '../src/history/line.ts';
 import { PlanFault } from './fault.ts';
 
 /** Fewer rows than these may vanish at any time: a small plan loses half of its rows by ending one goal. */
@@ -9,7 +9,9 @@ const SHOWN = 10;
 /** The goals, milestones and actions that were in the plan, and are no more. */
 export function removedRows(lines: readonly Line[]) {
   return lines.flatMap((line) =>
-    line.kind === 'removed' && line.sort !== 'team' ? [{ sort: line.sort, title: line.title }] : [],
+    isRowEvent(line) && line.kind === 'removed' && line.sort !== 'team'
+      ? [{ sort: line.sort, title: line.title }]
+      : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DayText, RawCells } from './types.ts';
 
-/** A row by its ID, or by what it says it belongs to and its title. */
+/** A row by its ID (a customer by its name), or by what it says it belongs to and its title. */
 export type RowKey = string | readonly [parent: string, title: string];
 
 /**
@@ -9,7 +9,7 @@ export type RowKey = string | readonly [parent: string, title: string];
  */
 export type Move = readonly [
   day: DayText,
-  sheet: 'Goals' | 'Milestones' | 'Actions',
+  sheet: 'Goals' | 'Milestones' | 'Actions' | 'Customers',
   row: RowKey,
   column: string,
   from: string | number | null,
@@ -189,6 +189,26 @@ const WORDS: readonly Move[] = [
   ['05-29', 'Actions', [RESORTS, 'Change the shower heads that spit'], 'Status', 'in progress', 'Complete'],
 ];
 
+/** How satisfied customers said they were when somebody asked. */
+const SATISFACTION: readonly Move[] = (
+  [
+    ['04-15', 'Corvane Resorts', 6.5, 7],
+    ['05-18', 'Corvane Resorts', 7, 7.5],
+    ['06-11', 'Corvane Resorts', 7.5, 8],
+    ['04-22', 'Sankt Alva Hospital', 8, 8.5],
+    ['06-03', 'Sankt Alva Hospital', 8.5, 9],
+    ['04-28', 'Tomatera Foods', null, 7],
+    ['04-20', 'Lindehus Housing', 7.5, 7],
+    ['05-11', 'Lindehus Housing', 7, 6],
+    ['05-27', 'Lindehus Housing', 6, 5.5],
+    ['06-11', 'Lindehus Housing', 5.5, 4.5],
+    ['05-19', 'Bryndal Dairies', 7.5, 7],
+    ['06-09', 'Bryndal Dairies', 7, 6],
+    ['05-26', 'Hotel Havsalen', 9, 9.5],
+    ['06-12', 'Nordlyng Clinics', 8, 8.5],
+  ] as const
+).map(([day, customer, from, to]) => [day, 'Customers', customer, 'Satisfaction', from, to]);
+
 /** Cells that somebody spoilt while typing; each held something good before. */
 const SLIPS: readonly Move[] = [
   ['06-10', 'Actions', [BLOCKS, 'Hire two fitters for the autumn'], 'Weight', null, 0],
@@ -210,6 +230,7 @@ const ADDED: readonly Move[] = (
     ['05-28', 'Actions', [TOUR, 'Rent a minibus for the board']],
     ['05-29', 'Milestones', 'S-1.7'],
     ['05-29', 'Actions', [CELLAR, 'Let the bar try ice made of the new water']],
+    ['06-01', 'Customers', 'Solsandby Swimming Baths'],
     ['06-01', 'Goals', 'P-1'],
     ['06-01', 'Actions', [BLOCK_A, 'Mend the leak in stairwell 2']],
     ['06-03', 'Actions', [BLOCK_A, 'Translate the notice into Polish']],
@@ -236,6 +257,11 @@ const ADDED: readonly Move[] = (
 ).map(([day, sheet, row]) => [day, sheet, row, ROW, null, 'added']);
 
 /** All that changed in the plan over the twelve weeks before its day, oldest first, beside what was done. */
-export const MOVES: readonly Move[] = [...DUE, ...FIGURES, ...WORDS, ...SLIPS, ...ADDED].sort(
-  ([one], [other]) => (one < other ? -1 : Number(one > other)),
-);
+export const MOVES: readonly Move[] = [
+  ...DUE,
+  ...FIGURES,
+  ...WORDS,
+  ...SATISFACTION,
+  ...SLIPS,
+  ...ADDED,
+].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));

@@ -1,11 +1,21 @@
 import { MOVES, type Move, ROW, type RowKey } from './moves.ts';
-import { actionRows, dayOrText, goalRows, milestoneRows, nameOf, type Row, type Value } from './rows.ts';
+import {
+  actionRows,
+  customerRows,
+  dayOrText,
+  goalRows,
+  milestoneRows,
+  nameOf,
+  type Row,
+  type Value,
+} from './rows.ts';
 
-/** The rows of the three sheets that have a history. */
+/** The rows of the sheets that have a history. */
 export interface PlanRows {
   readonly Goals: readonly Row[];
   readonly Milestones: readonly Row[];
   readonly Actions: readonly Row[];
+  readonly Customers: readonly Row[];
 }
 
 /** The day of the plan as it is. A row done after it is a slip, and one of the moves tells when it was typed. */
@@ -14,11 +24,12 @@ const LAST_DAY = '2026-06-17';
 type SheetName = keyof PlanRows;
 type Filled = NonNullable<Row>;
 
-/** The columns that say what a row belongs to and how it is called. */
+/** The columns that say what a row belongs to and how it is called; a customer belongs to nothing. */
 const COLUMNS: Readonly<Record<SheetName, readonly [parent: string, title: string]>> = {
   Goals: ['Team', 'Goal'],
   Milestones: ['Goal', 'Milestone'],
   Actions: ['Milestone', 'Action'],
+  Customers: ['', 'Customer'],
 };
 
 /** The rows that belong to a row of a sheet stand in this one. */
@@ -26,11 +37,12 @@ const BELOW: Readonly<Record<SheetName, SheetName | null>> = {
   Goals: 'Milestones',
   Milestones: 'Actions',
   Actions: null,
+  Customers: null,
 };
 
 /** The plan as it is. */
 export function planRows(): PlanRows {
-  return { Goals: goalRows(), Milestones: milestoneRows(), Actions: actionRows() };
+  return { Goals: goalRows(), Milestones: milestoneRows(), Actions: actionRows(), Customers: customerRows() };
 }
 
 /** The plan as it was at the end of a day (`YYYY-MM-DD`): what came later is taken back, the latest first. */
@@ -41,6 +53,7 @@ export function planRowsAt(day: string): PlanRows {
     Goals: plan.Goals,
     Milestones: plan.Milestones.map((row) => reopened(row, day)),
     Actions: plan.Actions.map((row) => reopened(row, day)),
+    Customers: plan.Customers,
   };
 }
 
@@ -49,7 +62,7 @@ export function rowNamed(plan: PlanRows, sheet: SheetName, key: RowKey): Filled 
   const [parent, title] = COLUMNS[sheet];
   const found = plan[sheet].filter((row) =>
     typeof key === 'string'
-      ? row?.values.get('ID') === key
+      ? row?.values.get(sheet === 'Customers' ? title : 'ID') === key
       : row?.values.get(parent) === key[0] && row.values.get(title) === key[1],
   );
   const [row] = found;

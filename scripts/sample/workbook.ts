@@ -3,7 +3,6 @@ import { unzipSync, zipSync } from 'fflate';
 import { MEASURE_WEEKS } from './company.ts';
 import { isoOf, type PlanRows, planRows, planRowsAt } from './past.ts';
 import {
-  customerRows,
   dayOrText,
   measureRows,
   peopleRows,
@@ -147,7 +146,7 @@ function sheetsOf(plan: PlanRows, until: string): readonly Sheet[] {
         ['Satisfaction', 12],
         ['Since', 12],
       ],
-      rows: customerRows(),
+      rows: plan.Customers,
       frozen: 1,
       dayFormat: 'mmm yyyy',
     },

@@ -1,9 +1,12 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
-import type { RestoredCell, RowName } from '../plan/last-good.ts';
+import type { RestoredCell, RowName, UnreadNames } from '../plan/last-good.ts';
 import { nameKey } from '../plan/name.ts';
 import type { Plan } from '../plan/plan.ts';
+import { compareCustomers } from './compare-customers.ts';
+import { comparePeople } from './compare-people.ts';
 import { eventOf, linesOf } from './events.ts';
 import { compareText, inKeptOrder, type KeptPlan, type KeptRow, keptRows, sameRows } from './kept.ts';
+import { keptCustomers } from './kept-names.ts';
 import { EVENT_KINDS, isEvent, type Line, type RowSort, SORTS } from './line.ts';
 import { matchRows } from './match.ts';
 
@@ -16,6 +19,8 @@ export interface Seen {
   readonly leftOut: readonly RowName[];
   /** The cells that count in the plan with what they held before. */
   readonly restored: readonly Restored[];
+  /** The names in rows of customers and people that are in error; null for one that has none. */
+  readonly unread?: UnreadNames;
 }
 
 export interface Comparison {
@@ -32,7 +37,11 @@ export interface Comparison {
  * last good self. The order of the rows in the sheets does not matter. A plan as of a day before the last is no news.
  * @param day the as-of day of this plan
  */
-export function compare(previous: KeptPlan | null, { plan, leftOut, restored }: Seen, day: Day): Comparison {
+export function compare(
+  previous: KeptPlan | null,
+  { plan, leftOut, restored, unread = { customers: [], people: [] } }: Seen,
+  day: Day,
+): Comparison {
   const on = isoFromDay(day);
   if (previous !== null && on < previous.day) return { lines: [], next: previous };
   const old = previous?.rows ?? [];
@@ -44,7 +53,24 @@ export function compare(previous: KeptPlan | null, { plan, leftOut, restored }: 
   markStale(now, restored);
   keepTeamsInError(now, before, leftOut, previous?.day ?? on);
   const rows = [...now, ...heldRows(stays, before, previous?.day ?? on)].sort(inKeptOrder);
-  if (previous !== null && sameRows(rows, old)) return { lines: [], next: previous };
+  const customers = compareCustomers(
+    previous?.customers ?? null,
+    keptCustomers(plan.customers),
+    before,
+    unread.customers,
+    on,
+  );
+  const people = comparePeople(previous?.people ?? [], plan.people, unread.people, on);
+  // Where there are none, nothing is kept: the first ones to come are a baseline.
+  const next: KeptPlan = {
+    version: 1,
+    day: on,
+    rows,
+    ...(customers.next.length > 0 ? { customers: [...customers.next] } : {}),
+    ...(people.next.length > 0 ? { people: [...people.next] } : {}),
+  };
+  if (previous !== null && sameRows(rows, old) && sameNames(next, previous))
+    return { lines: [], next: previous };
 
   const isMoved = moves(old, rows);
   const lines = now.flatMap((row) => {
@@ -53,10 +79,18 @@ export function compare(previous: KeptPlan | null, { plan, leftOut, restored }: 
   });
   for (const row of old) if (!found.has(row) && !stays.has(row)) lines.push(eventOf('removed', row, on));
   const isOther = ![...found, ...stays].some(({ sort }) => sort !== 'team');
-  const marked = isOther
-    ? lines.map((line) => (isEvent(line) ? { ...line, baseline: true as const } : line))
-    : lines;
-  return { lines: marked.sort(inLineOrder), next: { version: 1, day: on, rows } };
+  const all = [...lines.sort(inLineOrder), ...customers.lines, ...people.lines];
+  return {
+    lines: isOther ? all.map((line) => (isEvent(line) ? { ...line, baseline: true as const } : line)) : all,
+    next,
+  };
+}
+
+type Names = Pick<KeptPlan, 'customers' | 'people'>;
+
+function sameNames(one: Names, other: Names): boolean {
+  const text = ({ customers = [], people = [] }: Names) => JSON.stringify([customers, people]);
+  return text(one) === text(other);
 }
 
 /** What is held, with all above it that is not in the plan any more: a row in error needs a place to come back to. */

@@ -1,5 +1,5 @@
 import { type Day, dayFromIso, isoFromDay, startOfWeek } from '../grid/day.ts';
-import { type ForecastLine, isEvent, type Line, type PlanEvent, type RowSort } from './line.ts';
+import { type ForecastLine, isEvent, type Line, type LineSort, type PlanEvent } from './line.ts';
 import { type FormerId, type Name, type Names, sortAbove, trackNames } from './names.ts';
 import type { Promises } from './promises.ts';
 
@@ -17,7 +17,7 @@ export interface Move {
 
 /** What the history knows of one row. */
 export interface RowHistory {
-  readonly sort: RowSort;
+  readonly sort: LineSort;
   /** What it is known by through all changes of its ID. */
   readonly key: string;
   /** Its ID by now, or its last one. */
@@ -65,7 +65,7 @@ export interface PastForecast {
 
 export interface History extends Promises {
   /** What the history knows of the row that has an ID, or had it last; null where no row ever had it. */
-  find(sort: RowSort, id: string): RowHistory | null;
+  find(sort: LineSort, id: string): RowHistory | null;
   /** What changed, the newest first; not what was there when the history began. */
   readonly changes: readonly Change[];
   /** The changes by week, the newest first; weeks without any are left out. */
@@ -136,7 +136,7 @@ interface Found {
 
 function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found): History {
   for (const [{ id }, trace] of traces) trace.id = id;
-  const find = (sort: RowSort, id: string): RowHistory | null => {
+  const find = (sort: LineSort, id: string): RowHistory | null => {
     const name = names.find(sort, id);
     return name === null ? null : (traces.get(name) ?? null);
   };
@@ -154,7 +154,7 @@ function finish({ names, traces, changes, lastChanges, forecasts, dayOf }: Found
     weeks: (weekStartsOn) => weeksOf(byNow, weekStartsOn, dayOf),
     lastChange: (teamId) => lastChanges.get(teamKey(names, teamId)) ?? null,
     firstDue: (id, sort) => {
-      const sorts: readonly RowSort[] = sort === undefined ? ['action', 'milestone', 'goal'] : [sort];
+      const sorts: readonly LineSort[] = sort === undefined ? ['action', 'milestone', 'goal'] : [sort];
       for (const each of sorts) {
         const row = find(each, id);
         if (row !== null) return row.firstDue;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Day, isoFromDay } from '../grid/day.ts';
 import type { Action, Goal, Milestone, Plan, Team } from '../plan/plan.ts';
-import { type RowSort, sort, state } from './line.ts';
+import { keptCustomer, keptPerson } from './kept-names.ts';
+import { type LineSort, type RowSort, sort, state } from './line.ts';
 
 const text = z.string();
 const day = z.iso.date();
@@ -44,6 +45,9 @@ export const keptPlan = z.object({
   day,
   /** Parents before children, then by ID. */
   rows: z.array(keptRow),
+  /** By ID; missing where there are none, and where the history did not follow them yet. */
+  customers: z.array(keptCustomer).optional(),
+  people: z.array(keptPerson).optional(),
 });
 
 export type KeptRow = z.infer<typeof keptRow>;
@@ -80,12 +84,19 @@ export function keptRows(plan: Plan): KeptRow[] {
   return rows.sort(inKeptOrder);
 }
 
-const RANK: Readonly<Record<RowSort, number>> = { team: 0, goal: 1, milestone: 2, action: 3 };
+const RANK: Readonly<Record<LineSort, number>> = {
+  team: 0,
+  goal: 1,
+  milestone: 2,
+  action: 3,
+  customer: 4,
+  person: 5,
+};
 
 /** Parents before children, then by ID: no order that the sheet or the locale could change. */
 export function inKeptOrder(
-  one: { readonly sort: RowSort; readonly id: string },
-  other: { readonly sort: RowSort; readonly id: string },
+  one: { readonly sort: LineSort; readonly id: string },
+  other: { readonly sort: LineSort; readonly id: string },
 ): number {
   return RANK[one.sort] - RANK[other.sort] || compareText(one.id, other.id);
 }
@@ -121,11 +132,14 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** A row a line, so that what changed between two versions is read off their difference. */
-export function keptText({ version, day: on, rows }: KeptPlan): string {
+export function keptText({ version, day: on, rows, customers, people }: KeptPlan): string {
   const lines = rows.map((row) =>
     JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))),
   );
-  return `{"version":${version},"day":"${on}","rows":[\n${lines.join(',\n')}\n]}\n`;
+  const listed = (name: string, of: readonly object[] | undefined): string =>
+    of === undefined ? '' : `,"${name}":[\n${of.map((each) => JSON.stringify(each)).join(',\n')}\n]`;
+  const named = listed('customers', customers) + listed('people', people);
+  return `{"version":${version},"day":"${on}","rows":[\n${lines.join(',\n')}\n]${named}}\n`;
 }
 
 /** The kept plan in a text, or null where it holds none that is whole. */

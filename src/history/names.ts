@@ -1,4 +1,4 @@
-import { isEvent, keyOf, type Line, type RowSort, SORTS } from './line.ts';
+import { keyOf, LINE_SORTS, type Line, type LineSort, type RowSort, SORTS } from './line.ts';
 
 /** A row, by whatever ID it goes. */
 export interface Name {
@@ -13,14 +13,14 @@ export interface Names {
   /** Takes in what a line tells; lines come in the order of the archive. @returns the row that it is about */
   see(line: Line): Name;
   /** The row that had an ID last; null where none ever had it. */
-  find(sort: RowSort, id: string): Name | null;
+  find(sort: LineSort, id: string): Name | null;
   /** IDs that no row has any more, each with the one that its row has instead. */
   former(): FormerId[];
 }
 
 /** An ID that a row had before the one that it has now. */
 export interface FormerId {
-  readonly sort: RowSort;
+  readonly sort: LineSort;
   readonly was: string;
   readonly id: string;
 }
@@ -39,26 +39,34 @@ export function trackNames(): Names {
       byKey[sort].set(key, name);
       byId[sort].set(row, name);
       // Where the line of its new name alone tells of the old one.
-      if (isEvent(line) && line.was !== undefined && !byId[sort].has(line.was))
+      if ('was' in line && line.was !== undefined && !byId[sort].has(line.was))
         byId[sort].set(line.was, name);
       return name;
     },
     find: (sort, id) => byId[sort].get(id) ?? null,
     former: () =>
-      SORTS.flatMap((sort) =>
+      LINE_SORTS.flatMap((sort) =>
         [...byId[sort]].flatMap(([was, { id }]) => (was === id ? [] : [{ sort, was, id }])),
       ),
   };
 }
 
-/** The sort of the row that a row stands below; null above a team. */
-export function sortAbove(sort: RowSort): RowSort | null {
-  return SORTS[SORTS.indexOf(sort) - 1] ?? null;
+/** The sort of the row that a row stands below; null for a team, and for what stands beside the plan's tree. */
+export function sortAbove(sort: LineSort): RowSort | null {
+  const rank = sort === 'customer' || sort === 'person' ? -1 : SORTS.indexOf(sort);
+  return SORTS[rank - 1] ?? null;
 }
 
 type Known = Map<string, { readonly key: string; id: string }>;
 
 /** A map for each sort of row: IDs and keys are unique among the rows of one sort only. */
-function perSort(): Record<RowSort, Known> {
-  return { team: new Map(), goal: new Map(), milestone: new Map(), action: new Map() };
+function perSort(): Record<LineSort, Known> {
+  return {
+    team: new Map(),
+    goal: new Map(),
+    milestone: new Map(),
+    action: new Map(),
+    customer: new Map(),
+    person: new Map(),
+  };
 }

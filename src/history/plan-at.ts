@@ -1,5 +1,5 @@
 import { type Day, dayFromIso, isoFromDay } from '../grid/day.ts';
-import { isEvent, type Line, type PlanEvent, type RowSort } from './line.ts';
+import { isRowEvent, type Line, type PlanEvent, type RowEvent, type RowSort } from './line.ts';
 import { type Name, type Names, sortAbove, trackNames } from './names.ts';
 
 /** A row as it stood at the end of a day, as far as the history follows it. */
@@ -44,7 +44,7 @@ export function planAt(lines: readonly Line[], day: Day): PastPlan {
   const rows = new Map<Name, Row>();
   for (const line of lines) {
     const name = names.see(line);
-    if (line.day > end || !isEvent(line)) continue;
+    if (line.day > end || !isRowEvent(line)) continue;
     if (line.kind === 'removed') rows.delete(name);
     else rows.set(name, changed(line.kind === 'added' ? undefined : rows.get(name), line, name, names));
   }
@@ -60,7 +60,7 @@ export function planAt(lines: readonly Line[], day: Day): PastPlan {
 }
 
 /** The row after an event. */
-function changed(row: Row | undefined, event: PlanEvent, name: Name, names: Names): Row {
+function changed(row: Row | undefined, event: RowEvent, name: Name, names: Names): Row {
   const seen = row ?? { now: firstSeen(event, name), parentId: null, parent: null };
   const after = seen.now;
   after.title = event.title;
@@ -81,7 +81,7 @@ function changed(row: Row | undefined, event: PlanEvent, name: Name, names: Name
   return seen;
 }
 
-function firstSeen(event: PlanEvent, { key }: Name): Row['now'] {
+function firstSeen(event: RowEvent, { key }: Name): Row['now'] {
   const { sort, row, title, owners, state, doneOn, priority, target, current, weight, progress } = event;
   return {
     sort,

@@ -1,6 +1,7 @@
 import { dayFromIso, isoFromDay } from '../grid/day.ts';
-import { inKeptOrder, type KeptPlan, type KeptRow } from './kept.ts';
-import type { Line } from './line.ts';
+import { compareText, inKeptOrder, type KeptPlan, type KeptRow } from './kept.ts';
+import type { KeptCustomer } from './kept-names.ts';
+import { isEvent, keyOf, type Line } from './line.ts';
 import { type PastRow, planAt } from './plan-at.ts';
 
 /**
@@ -14,7 +15,39 @@ export function rebuildKept(lines: readonly Line[]): KeptPlan | null {
   if (day === null) return null;
   const past = planAt(lines, day);
   const rows = past.rows.map((row) => keptOf(row, teamOf(row, past)));
-  return { version: 1, day: last, rows: rows.sort(inKeptOrder) };
+  const customers = customersOf(lines);
+  return {
+    version: 1,
+    day: last,
+    rows: rows.sort(inKeptOrder),
+    ...(customers.length > 0 ? { customers } : {}),
+  };
+}
+
+/** The customers at the end of the archive, by ID. Of their rows it tells no more than name and satisfaction. */
+function customersOf(lines: readonly Line[]): KeptCustomer[] {
+  const known = new Map<string, KeptCustomer>();
+  for (const line of lines) {
+    if (line.sort !== 'customer' || !isEvent(line)) continue;
+    const { row: id, title: name, kind, to } = line;
+    const key = keyOf(line);
+    const before = known.get(key)?.satisfaction ?? null;
+    const told = kind === 'added' ? (line.satisfaction ?? null) : typeof to === 'number' ? to : null;
+    const satisfaction = kind === 'added' || kind === 'satisfaction' ? told : before;
+    if (kind === 'removed') known.delete(key);
+    else
+      known.set(key, {
+        id,
+        key,
+        name,
+        satisfaction,
+        does: null,
+        theirCustomers: null,
+        needs: [],
+        since: null,
+      });
+  }
+  return [...known.values()].sort((one, other) => compareText(one.id, other.id));
 }
 
 function teamOf(row: PastRow, past: ReturnType<typeof planAt>): string {

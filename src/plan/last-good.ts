@@ -11,6 +11,12 @@ export interface RowName {
   readonly title: string | null;
 }
 
+/** Names in rows that do not count because of an error; null for a row whose name cannot be read. */
+export interface UnreadNames {
+  readonly customers: readonly (string | null)[];
+  readonly people: readonly (string | null)[];
+}
+
 /** What a cell held when it could last be read, and the as-of day on which it could. */
 export interface LastGood {
   readonly value: unknown;

@@ -9,7 +9,13 @@ import type { SheetKind } from './columns.ts';
 import { type Draft, problemsOf, textOf } from './draft.ts';
 import { type FoundSheet, findSheets } from './find-sheets.ts';
 import { knownNames } from './known-names.ts';
-import { type LastGoodValues, noLastGood, type RestoredCell, type RowName } from './last-good.ts';
+import {
+  type LastGoodValues,
+  noLastGood,
+  type RestoredCell,
+  type RowName,
+  type UnreadNames,
+} from './last-good.ts';
 import { linkRows } from './link-rows.ts';
 import type { Mappings } from './mapping.ts';
 import { isWeekColumn, linkMeasures } from './measures.ts';
@@ -18,7 +24,7 @@ import type { Problem } from './problem.ts';
 import { readRows } from './read-rows.ts';
 import { type PlanSheet, readSheet } from './read-sheet.ts';
 import { inSheetOrder, problemAt } from './report.ts';
-import { leftOutOf, namesIn, restoredCells, restoreRow } from './restore.ts';
+import { leftOutOf, namesIn, restoredCells, restoreRow, unreadNames } from './restore.ts';
 import {
   type ActionRow,
   actionRow,
@@ -42,6 +48,8 @@ export interface PlanReading {
   readonly leftOut: readonly RowName[];
   /** The cells that cannot be read and count with what they held before. */
   readonly restored: readonly RestoredCell[];
+  /** Who has a row that does not count. */
+  readonly unread: UnreadNames;
   /** Which fields each column holds; several where rows of several levels share a sheet. */
   readonly columns: readonly SheetColumn[];
 }
@@ -101,7 +109,7 @@ export function readPlan(
   }
   for (const ofSheet of Object.values(drafts))
     for (const draft of ofSheet) problems.push(...problemsOf(draft));
-  const { teams, goals, milestones, actions } = drafts;
+  const { teams, people, customers, goals, milestones, actions } = drafts;
   return {
     plan,
     problems: inSheetOrder(problems, books),
@@ -117,6 +125,7 @@ export function readPlan(
       ...restoredCells(actions, 'action'),
     ],
     columns: columnsOf([...sheets.values()].flat()),
+    unread: { customers: unreadNames(customers), people: unreadNames(people) },
   };
 }
 

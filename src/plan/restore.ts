@@ -132,6 +132,11 @@ export function leftOutOf(drafts: readonly Draft<unknown>[], sort: Sort): RowNam
   }));
 }
 
+/** The names in the rows that do not count; null for one that cannot be read. */
+export function unreadNames(drafts: readonly Draft<unknown>[]): (string | null)[] {
+  return drafts.filter(isLost).map((draft) => textOf(draft, draft.sheet.spec.title) || null);
+}
+
 function parentIn({ scope }: Draft<unknown>, sort: Sort): string | null {
   if (sort === 'team') return null;
   if (sort === 'goal') return scope.team;

@@ -126,17 +126,21 @@ function visiblePast(history: History, plan: Plan, hidden: ReadonlySet<string>):
   const teams = new Set(plan.teams.map(({ id }) => id));
   const rows = new Set(plan.teams.flatMap((team) => [team.id, ...rowsOf(team).map(({ id }) => id)]));
   const slugs = [...hidden].map((id) => slug(id));
+  const customers = new Set(plan.customers.map(({ id }) => id));
+  const people = new Set(plan.people.map(({ id }) => id));
+  const isLeft = ({ sort, id }: History['former'][number]): boolean =>
+    (sort === 'customer' ? customers : sort === 'person' ? people : rows).has(id);
   const isShown = (teamThen: string): boolean => teams.has(history.find('team', teamThen)?.id ?? teamThen);
   return {
     ...history,
     changes: history.changes.filter(
-      ({ event }) =>
-        isShown(event.team) &&
+      ({ event, id }) =>
+        (event.sort === 'customer' ? customers.has(id) : isShown(event.team)) &&
         (event.kind !== 'parent' ||
           [event.from, event.to].every((id) => id === null || rows.has(String(id)))),
     ),
     forecasts: history.forecasts.filter(({ goal }) => rows.has(goal.id)),
-    former: history.former.filter(({ was, id }) => rows.has(id) && !slugs.some((part) => was.includes(part))),
+    former: history.former.filter((each) => isLeft(each) && !slugs.some((part) => each.was.includes(part))),
   };
 }
 

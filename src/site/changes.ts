@@ -16,7 +16,21 @@ export interface ChangedWeek {
 type Changes = readonly SnapshotChange[];
 
 const byGoal = once((changes: Changes) => grouped(changes, ({ goal }) => goal));
-const byTeam = once((changes: Changes) => grouped(changes, ({ team }) => team));
+const byTeam = once((changes: Changes) => {
+  const teams = new Map<string, SnapshotChange[]>();
+  for (const change of changes) {
+    for (const team of teamsOf(change)) {
+      const known = teams.get(team);
+      if (known) known.push(change);
+      else teams.set(team, [change]);
+    }
+  }
+  return teams;
+});
+/** The teams that a change concerns: its own, or all that serve the customer. */
+export function teamsOf({ team, teams }: SnapshotChange): readonly string[] {
+  return teams ?? (team === null ? [] : [team]);
+}
 
 /** What moved in a goal and in all below it, the newest first. */
 export function changesOfGoal({ changes }: Pick<Snapshot, 'changes'>, goalId: string): Changes {
@@ -57,9 +71,11 @@ export function quietRows(plan: Pick<Snapshot, 'quiet' | 'teams'>): Snapshot['qu
 /** The address of the page where the row of a change stands, or null where it is in the plan no more. */
 export function linkOfChange(
   change: SnapshotChange,
-  plan: Pick<Snapshot, 'teams'>,
+  plan: Pick<Snapshot, 'teams' | 'customers'>,
   links: Addresses,
 ): string | null {
+  if (change.sort === 'customer')
+    return plan.customers.some(({ id }) => id === change.row) ? links.customer(change.row) : null;
   const team = change.team === null ? undefined : teamsById(plan).get(change.team);
   if (!team) return null;
   if (change.sort === 'team') return links.team(team.id);
@@ -97,6 +113,7 @@ const WEIGHT = [
   'removed',
   'priority',
   'target',
+  'satisfaction',
   'reopened',
   'added',
   'owner',

@@ -150,11 +150,14 @@ export const update = z.object({
   by: text.nullable(),
 });
 
-/** One event of the plan's history. */
+/** One event of the plan's history. Kinds and sorts may be added to: a reader passes over those that it does not know. */
 export const change = z.object({
   day,
-  kind: text,
-  row: text,
+  kind: text.describe('What happened. More kinds may come: pass over those that you do not know'),
+  sort: text.describe(
+    'What the row is, such as goal, milestone, action or customer: IDs are unique among rows of one sort only. More may come',
+  ),
+  row: text.describe("The row's ID, by now"),
   field: text.nullable(),
   from: z.union([text, number]).nullable(),
   to: z.union([text, number]).nullable(),

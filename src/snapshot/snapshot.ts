@@ -118,10 +118,12 @@ const update = published.update.extend({
 });
 
 const change = published.change.extend({
-  sort: z.enum(['team', 'goal', 'milestone', 'action']),
+  sort: z.enum(['team', 'goal', 'milestone', 'action', 'customer']),
   title: text,
   /** IDs, by now, of what the row belongs to; its own where it is one of these. Null where it is in the plan no more. */
   team: text.nullable(),
+  /** Of a customer, which has no one team: all that have a goal for it. */
+  teams: z.array(text).optional(),
   goal: text.nullable(),
   milestone: text.nullable(),
   owner: text.nullable(),
@@ -141,8 +143,14 @@ const quiet = z.object({
   since: published.day,
 });
 
-/** An ID that a team or a goal had before, and the one that it has now: addresses with the former lead on. */
-const former = z.object({ sort: z.enum(['team', 'goal']), was: text, id: text });
+/** An ID that something with a page had before, and the one that it has now: addresses with the former lead on. */
+const former = z.object({ sort: z.enum(['team', 'goal', 'customer', 'person']), was: text, id: text });
+
+/** How satisfied a customer was from each day on, the oldest first; null where the cell was blank. */
+const satisfaction = z.object({
+  customer: text.describe("The customer's ID"),
+  known: z.array(z.object({ day: published.day, value: z.number().nullable() })),
+});
 
 /** A workbook; stale where it could not be reached, so that the plan has it as it was then. */
 const source = z.object({
@@ -167,6 +175,7 @@ export const snapshot = published.publishedPlan.extend({
   changes: z.array(change),
   quiet: z.array(quiet),
   former: z.array(former),
+  satisfaction: z.array(satisfaction),
   calibration: z.object({ p50: forecastRecord, p85: forecastRecord, goals: z.int().min(0) }),
   /** The first day of the history; null where there is none. */
   historyFrom: published.day.nullable(),

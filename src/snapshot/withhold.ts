@@ -63,12 +63,29 @@ export function withhold(snapshot: Snapshot, plan: Plan, withheld: Withheld): Sn
   };
   const listed = rowsOf(plan.teams, 'teams', withheld);
   const { people, customers } = whoIsLeft(shown, plan, withheld, is);
+  // One that is in the plan no more was named by what is published, or else nobody knows.
+  const isLeft = (id: string): boolean =>
+    customers.some((customer) => customer.id === id) ||
+    !(
+      is('customers', 'customer') ||
+      is('goals', 'customer') ||
+      plan.customers.some((each) => each.id === id)
+    );
   return {
     ...shown,
     teams: teams.filter((team) => listed.has(team.id) || isNamedElsewhere(team, shown)),
     people,
     customers,
-    changes: snapshot.changes.flatMap((change) => changeOf(change, is)),
+    changes: snapshot.changes
+      .filter(({ sort, row }) => sort !== 'customer' || isLeft(row))
+      .flatMap((change) => changeOf(change, is)),
+    satisfaction: is('customers', 'satisfaction')
+      ? []
+      : snapshot.satisfaction.filter(({ customer }) => isLeft(customer)),
+    former: snapshot.former.filter(
+      ({ sort, id }) =>
+        (sort !== 'customer' || isLeft(id)) && (sort !== 'person' || people.some((each) => each.id === id)),
+    ),
     quiet: snapshot.quiet.filter(
       ({ sort, what }) => what !== 'current' || !is(sort === 'goal' ? 'goals' : 'milestones', 'current'),
     ),
@@ -150,13 +167,21 @@ function personOf(person: SnapshotPerson, is: Is): SnapshotPerson {
   };
 }
 
-const SHEET_OF = { team: 'teams', goal: 'goals', milestone: 'milestones', action: 'actions' } as const;
+const SHEET_OF = {
+  team: 'teams',
+  goal: 'goals',
+  milestone: 'milestones',
+  action: 'actions',
+  customer: 'customers',
+} as const;
 
 /** A change without what its column held; none where that is what changed. */
 function changeOf(change: SnapshotChange, is: Is): SnapshotChange[] {
   const kind = SHEET_OF[change.sort];
   if (change.field !== null && is(kind, change.field)) return [];
-  return [is(kind, 'owner') ? { ...change, owner: null } : change];
+  const { teams, ...rest } = change;
+  const shown = teams === undefined ? change : { ...rest, teams: is('goals', 'customer') ? [] : teams };
+  return [is(kind, 'owner') ? { ...shown, owner: null } : shown];
 }
 
 /** IDs of those with a row of their own in a sheet that is published. */

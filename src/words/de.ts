@@ -363,9 +363,10 @@ export const de: Words = {
     burnUp: 'Aktionen.',
     promises: 'Zusagen.',
     pace: 'Fortschritt.',
+    satisfaction: 'Zufriedenheit.',
     inFigures: 'In Zahlen',
     describe: (title) => `${title} Die Tabelle darunter enthält die Zahlen.`,
-    readOut: 'Die Pfeiltasten lesen die Zahlen Woche für Woche vor.',
+    readOut: 'Die Pfeiltasten lesen die Zahlen Wert für Wert vor.',
     today: 'heute',
     due: (day) => `fällig ${day}`,
     weekEnding: 'Woche bis',
@@ -391,6 +392,15 @@ export const de: Words = {
       ),
     expected: (percent) => `${percent} erwartet`,
     progress: (percent) => `${percent} geschafft`,
+    satisfactionHead: 'Zufriedenheit',
+    from: 'Ab',
+    satisfactionNow: (value) => `${value} von 10`,
+    satisfactionSum: (now, first, day, rise) =>
+      sentence(
+        rise === 0
+          ? `${now}, wie am ${day}`
+          : `${rise > 0 ? 'Gestiegen' : 'Gefallen'} auf ${now}, von ${first} am ${day}`,
+      ),
     progressHead: 'Fortschritt',
     expectedHead: 'Erwartet',
     ahead: (points) => `${points} Punkte voraus.`,
@@ -588,6 +598,7 @@ export const de: Words = {
     noneAhead: 'Keiner in Sicht',
     notAsked: 'noch nicht gefragt',
     ofTen: (ten) => `von ${ten}`,
+    upFrom: (before, day, rise) => `${rise > 0 ? 'gestiegen' : 'gefallen'} von ${before} am ${day}`,
     noDoes: (name) =>
       `Noch nicht gesagt: was ${name} tut. Das gehört in die Spalte Tätigkeit im Blatt der Kunden.`,
     theirCustomers: 'Deren Kunden: ',
@@ -714,12 +725,13 @@ export const de: Words = {
         status: 'Status',
         baseline: 'Ausgangswert',
         start: 'Beginn',
+        satisfaction: 'Zufriedenheit',
       },
       fromTo: (field, from, to) => `${field}: ${from} → ${to}`,
       none: 'nichts',
       silent: 'wortlos verschoben',
     },
-    sorts: { team: 'Team', goal: 'Ziel', milestone: 'Meilenstein', action: 'Aktion' },
+    sorts: { team: 'Team', goal: 'Ziel', milestone: 'Meilenstein', action: 'Aktion', customer: 'Kunde' },
   },
 
   problems: {

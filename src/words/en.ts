@@ -370,9 +370,10 @@ export const en = {
     burnUp: 'Actions.',
     promises: 'Promises.',
     pace: 'Progress.',
+    satisfaction: 'Satisfaction.',
     inFigures: 'In figures',
     describe: (title: string) => `${title} The table below has the figures.`,
-    readOut: 'Arrow keys read the figures out week by week.',
+    readOut: 'Arrow keys read the figures out one by one.',
     today: 'today',
     due: (day: string) => `due ${day}`,
     weekEnding: 'Week ending',
@@ -394,6 +395,14 @@ export const en = {
     expected: (percent: string) => `${percent} expected`,
     progress: (percent: string) => `${percent} done`,
     progressHead: 'Progress',
+    satisfactionHead: 'Satisfaction',
+    from: 'From',
+    satisfactionNow: (value: string) => `${value} of 10`,
+    /** @param rise how much it rose; below 0 where it fell */
+    satisfactionSum: (now: string, first: string, day: string, rise: number) =>
+      rise === 0
+        ? `${now}, as on ${day}.`
+        : `${rise > 0 ? 'Up' : 'Down'} to ${now}, from ${first} on ${day}.`,
     expectedHead: 'Expected',
     ahead: (points: string) => `${points} points ahead of pace.`,
     onPace: 'On pace.',
@@ -590,6 +599,9 @@ export const en = {
     noneAhead: 'None ahead',
     notAsked: 'not asked yet',
     ofTen: (ten: string) => `of ${ten}`,
+    /** @param rise how much it rose; below 0 where it fell */
+    upFrom: (before: string, day: string, rise: number) =>
+      `${rise > 0 ? 'up' : 'down'} from ${before} on ${day}`,
     noDoes: (name: string) =>
       `Not said yet: what ${name} does. It goes into the column Does of the sheet Customers.`,
     theirCustomers: 'Their customers: ',
@@ -715,12 +727,13 @@ export const en = {
         status: 'status',
         baseline: 'baseline',
         start: 'start',
+        satisfaction: 'satisfaction',
       },
       fromTo: (field: string, from: string, to: string) => `${field}: ${from} to ${to}`,
       none: 'none',
       silent: 'moved without a word',
     },
-    sorts: { team: 'team', goal: 'goal', milestone: 'milestone', action: 'action' },
+    sorts: { team: 'team', goal: 'goal', milestone: 'milestone', action: 'action', customer: 'customer' },
   },
 
   problems: {

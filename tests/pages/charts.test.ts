@@ -121,3 +121,28 @@ describe('a chart', () => {
     await close();
   });
 });
+
+describe('satisfaction', () => {
+  it('is drawn for a customer with two values or more, listed behind it, and alive when it is seen', async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    await page.goto(`${site.origin}/customers/lindehus-housing/`);
+    const chart = page.locator('.chart');
+    expect(await chart.locator('figcaption').textContent()).toContain('Down to 4.5, from 7.5 on 25 Mar.');
+    expect(await chart.locator('tbody tr').count()).toBe(6);
+    await chart.locator('canvas').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await chart.locator('output').textContent()).toContain('4.5 satisfaction');
+    await page.goto(`${site.origin}/customers/skarvo-ferries/`);
+    expect(await page.locator('.chart').count()).toBe(0);
+    await page.goto(`${site.origin}/customers/`);
+    const row = page.locator('tr', { hasText: 'Lindehus Housing' });
+    expect(await row.textContent()).toContain('down from 5.5 on 11\u00a0Jun');
+    await page.goto(`${site.origin}/changes/`);
+    expect(await page.locator('main').textContent()).toContain('satisfaction: 5.5 to 4.5');
+    expect(site.read('changes.xml')).toContain('Customer “Lindehus Housing”: satisfaction: 5.5 to 4.5');
+    await page.goto(`${site.origin}/review/2026-W24/`);
+    const [housing] = await page.locator('.review-team', { hasText: 'Block A' }).allTextContents();
+    expect(housing).toContain('satisfaction: 5.5 to 4.5');
+    await page.close();
+  });
+});

@@ -31,6 +31,7 @@ describe('a change in words', () => {
     const text = (kind: string, from: string | number | null, to: string | number | null) =>
       changeText(change({ kind, from, to, move: null }), british, en);
     expect(text('added', null, null)).toBe('added');
+    expect(text('satisfaction', 5.5, 4.5)).toBe('satisfaction: 5.5 to 4.5');
     expect(text('target', 40, 1200.5)).toBe('target: 40 to 1,200.5');
     expect(text('owner', null, 'Bo Ek')).toBe('owner: none to Bo Ek');
     expect(text('progress', 0.2, 0.45)).toBe('progress: 20% to 45%');

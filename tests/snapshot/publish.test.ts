@@ -97,7 +97,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   people: 'id name team role skills part kept open overdue dueThisWeek',
   customers: 'id name does theirCustomers needs satisfaction since',
   updates: 'day team text kind about by',
-  changes: 'day kind row field from to',
+  changes: 'day kind sort row field from to',
 };
 
 /** The first value at a path of keys; of a list, its first item. */

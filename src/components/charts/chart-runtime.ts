@@ -21,6 +21,7 @@ interface Model {
   readonly top: number;
   readonly series: readonly {
     readonly role: string;
+    readonly isStepped?: boolean;
     readonly points: readonly (readonly [number, number])[];
   }[];
 }
@@ -103,7 +104,7 @@ function configOf(
 
 type Dataset = ChartDataset<'line' | 'bar', { x: number; y: number }[]>;
 
-function datasetOf({ kind }: Model, { role, points }: Model['series'][number]): Dataset {
+function datasetOf({ kind }: Model, { role, points, isStepped = false }: Model['series'][number]): Dataset {
   if (kind === 'columns') {
     const middle = (7 * COLUMN_SHARE) / 2;
     return {
@@ -119,7 +120,8 @@ function datasetOf({ kind }: Model, { role, points }: Model['series'][number]): 
   return {
     type: 'line',
     data: points.map(([x, y]) => ({ x, y })),
-    borderWidth: role === 'progress' || role === 'done' ? 2.5 : 1.5,
+    stepped: isStepped,
+    borderWidth: role === 'progress' || role === 'done' || role === 'satisfaction' ? 2.5 : 1.5,
     borderDash: role === 'expected' || role === 'soon' || role === 'sure' ? [4, 4] : [],
     pointRadius: 0,
     pointHoverRadius: 4,

@@ -2,7 +2,17 @@ import { addDays, type Day, dayFromIso, isoFromDay } from '../../grid/day.ts';
 import type { Formats } from '../format.ts';
 
 /** What a line or a column stands for: its look, in every theme and in grey. */
-export type Role = 'progress' | 'expected' | 'scope' | 'done' | 'kept' | 'late' | 'missed' | 'soon' | 'sure';
+export type Role =
+  | 'progress'
+  | 'expected'
+  | 'scope'
+  | 'done'
+  | 'kept'
+  | 'late'
+  | 'missed'
+  | 'soon'
+  | 'sure'
+  | 'satisfaction';
 
 export interface Point {
   readonly x: Day;
@@ -14,6 +24,8 @@ export interface Series {
   readonly role: Role;
   readonly name: string;
   readonly points: readonly Point[];
+  /** Whether each value stands until the next, instead of leading to it. */
+  readonly isStepped?: boolean;
 }
 
 /** A day that is marked across the plot, such as a due day. */

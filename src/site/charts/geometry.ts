@@ -37,7 +37,7 @@ export function draw(chart: Chart): Drawn[] {
   if (chart.kind === 'columns') return columnsOf(chart, scales);
   const drawn = chart.series.map((series) => ({
     series,
-    path: pathOf(series.points, scales),
+    path: pathOf(series, scales),
     columns: [],
     label: labelOf(series, scales),
   }));
@@ -46,8 +46,10 @@ export function draw(chart: Chart): Drawn[] {
 
 type Scales = ReturnType<typeof scalesOf>;
 
-function pathOf(points: readonly Point[], { x, y }: Scales): string {
-  return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.y)}`).join('');
+function pathOf({ points, isStepped = false }: Series, { x, y }: Scales): string {
+  const to = (point: Point): string =>
+    isStepped ? `H${x(point.x)}V${y(point.y)}` : `L${x(point.x)} ${y(point.y)}`;
+  return points.map((point, i) => (i === 0 ? `M${x(point.x)} ${y(point.y)}` : to(point))).join('');
 }
 
 function labelOf({ points, role }: Series, { x, y }: Scales): Drawn['label'] {

@@ -3,7 +3,7 @@ import { slug } from '../../plan/name.ts';
 import { compareText } from '../../rollup/wording.ts';
 import type { Snapshot, SnapshotChange } from '../../snapshot/snapshot.ts';
 import type { Words } from '../../words/en.ts';
-import { changeText } from '../changes.ts';
+import { changeText, teamsOf } from '../changes.ts';
 import { type Formats, formats } from '../format.ts';
 import { teamsById } from '../teams-by-id.ts';
 import { type AtomEntry, atomText } from './atom.ts';
@@ -11,7 +11,7 @@ import { absolute, type FeedSite, feedId } from './feed-site.ts';
 
 type Update = Snapshot['updates'][number];
 
-/** What happened to one team on one day. */
+/** What happened to one team on one day. A customer's change stands with the first of the teams that serve it. */
 interface TeamDay {
   readonly day: string;
   readonly team: string | null;
@@ -48,6 +48,7 @@ export function changesFeed(site: FeedSite): string {
 function teamDays({ teams, updates, changes, asOf }: Snapshot): TeamDay[] {
   const places = new Map(teams.map(({ id }, place) => [id, place]));
   const found = new Map<string, TeamDay>();
+  const placeOfChange = (change: SnapshotChange) => teamsOf(change).find((id) => places.has(id)) ?? null;
   const at = (day: string, teamId: string | null): TeamDay => {
     const team = teamId !== null && places.has(teamId) ? teamId : null;
     const key = JSON.stringify([day, team]);
@@ -56,7 +57,8 @@ function teamDays({ teams, updates, changes, asOf }: Snapshot): TeamDay[] {
     return known;
   };
   for (const update of updates) if (update.day <= asOf) at(update.day, update.team).updates.push(update);
-  for (const change of changes) if (change.day <= asOf) at(change.day, change.team).changes.push(change);
+  for (const change of changes)
+    if (change.day <= asOf) at(change.day, placeOfChange(change)).changes.push(change);
   const placeOf = ({ team }: TeamDay) => (team === null ? undefined : places.get(team)) ?? teams.length;
   return [...found.values()].sort(
     (one, other) => compareText(other.day, one.day) || placeOf(one) - placeOf(other),
@@ -67,7 +69,10 @@ function entryOf({ day, team, updates, changes }: TeamDay, site: FeedSite): Atom
   const { plan, links, words } = site;
   // Days are told from the entry's own, so that an old entry reads the same next year.
   const then = formats(plan.settings.locale, day);
-  const name = (team === null ? undefined : teamsById(plan).get(team))?.name ?? words.feeds.gone;
+  const isGone = changes.every(({ sort }) => sort !== 'customer');
+  const name =
+    (team === null ? undefined : teamsById(plan).get(team))?.name ??
+    (isGone ? words.feeds.gone : words.page.menu.customers);
   const lines = [
     ...updates.map((update) => updateLine(update, words)),
     ...changes.map((change) => changeLine(change, then, words)),
