@@ -8,16 +8,19 @@ import { findOrInstallBrowser } from './browser.ts';
 import { guard } from './command.ts';
 import { soakFast } from './soak/fast.ts';
 import { soakSlow } from './soak/slow.ts';
+import { soakSmooth } from './soak/smooth.ts';
 import { readFiles, WallServer } from './soak/wall-server.ts';
 
 const HELP = `Leaves the wall of the sample plan running, and tells what it keeps in memory.
 
   npm run soak                    10,000 slides and 500 builds, with the page's clock sped up
   npm run soak -- --minutes 60    in real time: new builds, a server that stops and starts, a midnight
+  npm run soak -- --slow-cpu      what a change of slides takes on a processor six times slower
   npm run soak -- --slides N --builds N
   npm run soak -- --site DIR      a site that is built already
 
-It ends with 1 where memory, nodes, listeners or canvases grow, or where the wall does not end as it should.
+It ends with 1 where memory, nodes, listeners or canvases grow, where the wall does not end as it should, or where slides
+change too slowly.
 `;
 
 await guard(async (args) => {
@@ -28,6 +31,7 @@ await guard(async (args) => {
       slides: { type: 'string', default: '10000' },
       builds: { type: 'string', default: '500' },
       site: { type: 'string' },
+      'slow-cpu': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       debug: { type: 'boolean' },
     },
@@ -51,8 +55,9 @@ await guard(async (args) => {
     const files = readFiles(dist);
     const server = new WallServer(files);
     await server.up();
-    const isWell =
-      values.minutes === undefined
+    const isWell = values['slow-cpu']
+      ? await soakSmooth(browser, server, say)
+      : values.minutes === undefined
         ? await soakFast(
             browser,
             server,

@@ -395,5 +395,5 @@ export const SETTINGS: readonly (readonly [string, string | number, string])[] =
   ['Off track from', 0.25, 'share behind the pace'],
   ['Stalled after', 14, 'days'],
   ['Line of sight', 45, 'days'],
-  ['TV seconds', 25, 'seconds a page'],
+  ['TV seconds', 20, 'seconds a page'],
 ];

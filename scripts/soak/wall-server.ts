@@ -51,6 +51,8 @@ export function rebuilt(files: Files, title: string, asOf?: string): Files {
 /** Serves a site's files on one port of loopback, may be stopped and started, and given other files at any moment. */
 export class WallServer {
   files: Files;
+  /** Is told of each answer: its path and its status. */
+  onAnswer: (path: string, status: number) => void = () => {};
   #server: Server | null = null;
   #port = 0;
 
@@ -74,9 +76,9 @@ export class WallServer {
         'cache-control': path.startsWith('/_assets/') ? 'max-age=31536000, immutable' : 'no-cache',
         ...(tag ? { etag: tag } : {}),
       };
-      if (content === undefined) response.writeHead(404, head).end();
-      else if (request.headers['if-none-match'] === tag) response.writeHead(304, head).end();
-      else response.writeHead(200, head).end(content);
+      const status = content === undefined ? 404 : request.headers['if-none-match'] === tag ? 304 : 200;
+      response.writeHead(status, head).end(status === 200 ? content : undefined);
+      this.onAnswer(path, status);
     });
     await new Promise<void>((done, fail) => {
       server.once('error', fail);

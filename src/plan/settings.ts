@@ -18,7 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   offTrackFrom: 0.25,
   stalledAfter: 14,
   lineOfSight: 45,
-  tvSeconds: 25,
+  tvSeconds: 20,
 };
 
 export type SettingName = keyof Settings;

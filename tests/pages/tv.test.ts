@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBigWorkbook } from '../../scripts/bench/big-workbook.ts';
 import { type Files, readFiles, rebuilt, WallServer } from '../../scripts/soak/wall-server.ts';
 import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
 
@@ -45,13 +48,16 @@ interface Opened {
   readonly size?: readonly [number, number];
   readonly time?: string;
   readonly script?: boolean;
+  /** What is served; the sample's site where it is not said. */
+  readonly of?: Files;
+  readonly at?: string;
 }
 
 async function open(
   query = '',
-  { size = [1920, 1080], time = MORNING, script = true }: Opened = {},
+  { size = [1920, 1080], time = MORNING, script = true, of = files, at = '/tv/' }: Opened = {},
 ): Promise<Wall> {
-  server.files = files;
+  server.files = of;
   const [width, height] = size;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -60,7 +66,7 @@ async function open(
   });
   const page = await context.newPage();
   await page.clock.install({ time });
-  await page.goto(`${server.origin}/tv/${query}`);
+  await page.goto(`${server.origin}${at}${query}`);
   if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
   return {
     page,
@@ -87,13 +93,14 @@ describe('the wall', () => {
   it('turns its slides by itself: the standing, the teams that need attention, others in turn', async () => {
     const wall = await open();
     const seen: string[] = [];
-    for (let i = 0; i < 8; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       seen.push(await wall.now());
-      await wall.pass(25);
+      await wall.pass(20);
     }
+    const urgent = ['standing', 'team-housing', 'team-food-drink'];
     expect(seen).toEqual([
-      ...['standing', 'team-housing', 'team-food-drink', 'promises'],
-      ...['standing', 'team-housing', 'team-hotels-resorts', 'wins'],
+      ...[...urgent, 'team-hotels-resorts', 'team-service-renewals', 'promises'],
+      ...[...urgent, 'team-hospitals', 'team-pools-baths', 'wins'],
     ]);
     await wall.context.close();
   });
@@ -209,22 +216,44 @@ describe('the wall', () => {
 
 describe('what is read from across the room', () => {
   it.each(SIZES)('fits, and is large enough, on %i × %i', async (width, height) => {
-    const wall = await open('?night=off', { size: [width, height] });
-    const least = Math.min(width, height);
-    const slides = await wall.page.locator('.slide:not([data-kind="review"])').count();
-    const review = await open('?review&night=off', { size: [width, height] });
-    const reviews = await review.page.locator('.slide[data-kind="review"]').count();
-    for (const [of, count] of [
-      [wall, slides],
-      [review, reviews],
-    ] as const) {
-      await of.page.keyboard.press('Home');
-      for (let i = 0; i < count; i += 1) {
-        const [tens, ones] = String(i + 1).padStart(2, '0');
-        if (tens !== '0') await of.page.keyboard.press(tens ?? '');
-        await of.page.keyboard.press(ones ?? '');
-        await of.pass(2);
-        const found = await measure(of.page);
+    await everySlideIsRead([width, height]);
+  });
+
+  it.each(SIZES)('is so in German, on %i × %i', async (width, height) => {
+    await everySlideIsRead([width, height], { at: '/tv/de/' });
+  });
+
+  it('is so on the wall of one team', async () => {
+    await everySlideIsRead([1366, 768], { at: '/teams/housing/tv/' });
+  });
+
+  it('is so with many teams whose names are long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'milepost-long-'));
+    const path = join(folder, 'long.xlsx');
+    writeBigWorkbook(path, 900, ' in every region that we have served since the very beginning');
+    const long = await buildSite([path, '--as-of', '2026-06-17']);
+    try {
+      const of = readFiles(long.folder);
+      for (const size of SIZES) await everySlideIsRead(size, { of });
+    } finally {
+      await long.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  async function everySlideIsRead(size: readonly [number, number], opened: Opened = {}): Promise<void> {
+    const least = Math.min(...size);
+    for (const query of ['?night=off', '?review&night=off']) {
+      const wall = await open(query, { ...opened, size });
+      await wall.page.keyboard.press('End');
+      const last = await wall.now();
+      await wall.page.keyboard.press('Home');
+      for (let number = 1, id = ''; id !== last; number += 1) {
+        for (const digit of String(number).padStart(number > 9 ? 2 : 1))
+          await wall.page.keyboard.press(digit);
+        await wall.pass(2);
+        const found = await measure(wall.page);
+        id = found.id;
         expect(
           found.small.filter(({ size }) => size < 0.029 * least),
           found.id,
@@ -234,11 +263,11 @@ describe('what is read from across the room', () => {
           expect(found.key, found.id).toBeGreaterThanOrEqual(0.1 * least);
         expect(found.cut, found.id).toEqual([]);
         expect(found.scrolls, found.id).toBe(false);
+        expect(number).toBeLessThan(60);
       }
+      await wall.context.close();
     }
-    await wall.context.close();
-    await review.context.close();
-  });
+  }
 
   /** Sizes of text in CSS pixels, and what is cut off, on the slide that is shown. */
   function measure(page: Page) {
@@ -294,6 +323,70 @@ describe('what is read from across the room', () => {
 });
 
 describe('a new build', () => {
+  it('is looked for every minute, not by all walls at once, and costs an answer without content', async () => {
+    const wall = await open();
+    const answers: number[] = [];
+    server.onAnswer = (path, status) => {
+      if (path === '/build.json') answers.push(status);
+    };
+    const passed: number[] = [];
+    for (let second = 0; second < 330; second += 1) {
+      const before = answers.length;
+      await wall.pass(1);
+      if (second % 5 === 0) await new Promise((done) => setTimeout(done, 15));
+      if (answers.length > before) passed.push(second);
+    }
+    server.onAnswer = () => {};
+    expect(answers.length).toBeGreaterThanOrEqual(4);
+    expect(answers.length).toBeLessThanOrEqual(6);
+    expect(answers.slice(1)).toEqual(answers.slice(1).map(() => 304));
+    const steps = passed.slice(1).map((second, i) => second - (passed[i] ?? 0));
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(50);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(75);
+    await wall.context.close();
+  });
+
+  it('comes without a flash: in each frame one slide is seen, in the wall’s colours and sizes', async () => {
+    server.files = files;
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const frames = new Set<string>();
+      Object.assign(globalThis, { frames });
+      const look = () => {
+        const slides = [...document.querySelectorAll<HTMLElement>('.slide')].filter((slide) => !slide.hidden);
+        const about = slides[0]?.querySelector('.about');
+        if (about && document.querySelector('tv-wall.live')) {
+          const size = Number.parseFloat(getComputedStyle(about).fontSize);
+          const ground = getComputedStyle(document.documentElement).backgroundColor;
+          frames.add(`${slides.length} ${ground} ${size > 50}`);
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(`${server.origin}/tv/?seconds=5`);
+    const [name, style] = [...files].find(([path]) => /\.css$/.test(path) && isOf(path)) ?? [];
+    if (name === undefined || style === undefined) throw new Error('the wall has no style');
+    const next = rebuilt(files, 'Build 4');
+    const other = name.replace('.css', '-next.css');
+    next.set('/tv/', Buffer.from(String(next.get('/tv/')).replaceAll(name, other))).set(other, style);
+    server.files = next;
+    await expect
+      .poll(() => page.locator('.wall-title').textContent(), { timeout: 40_000, interval: 250 })
+      .toBe('Build 4');
+    // Reads what the script above has put there.
+    const seen = await page.evaluate(() => [...(globalThis as unknown as { frames: Set<string> }).frames]);
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatch(/^1 rgb\(\d{1,2}, \d{1,2}, \d{1,2}\) true$/);
+    await context.close();
+  });
+
+  /** Whether the wall's page asks for a file. */
+  function isOf(path: string): boolean {
+    return String(files.get('/tv/')).includes(path);
+  }
+
   it('comes between two slides, and never while one is held', async () => {
     const wall = await open();
     await wall.pass(15);
@@ -381,6 +474,26 @@ describe('without network', () => {
   });
 });
 
+describe('in another language', () => {
+  it('comes back without network from the address that chose it', async () => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/?locale=de-DE`);
+    const kept = () => page.evaluate(() => caches.keys());
+    await expect.poll(kept, { timeout: 30_000, interval: 250 }).toEqual(['milepost-tv /tv/de/']);
+    await page.close();
+    await server.down();
+    try {
+      const again = await context.newPage();
+      await again.goto(`${server.origin}/tv/?locale=de-DE`);
+      expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain('sind im Plan');
+    } finally {
+      await server.up();
+      await context.close();
+    }
+  });
+});
+
 describe('data that is older than it should be', () => {
   const until = (text: string): Files =>
     new Map(files).set(
@@ -431,6 +544,21 @@ describe('setting one up', () => {
 });
 
 describe('the weekly review', () => {
+  it('goes from the agenda over the standing and each team to what is told and promised', async () => {
+    const wall = await open('?review');
+    const seen: string[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      seen.push(await wall.now());
+      await wall.page.keyboard.press('ArrowRight');
+    }
+    expect(seen.slice(0, 3)).toEqual(['review-agenda', 'standing', 'review-housing']);
+    expect(seen.slice(-3)).toEqual(['review-told', 'review-end', 'review-agenda']);
+    const minutes = await wall.page.locator('#review-agenda .num').allTextContents();
+    expect(minutes).toHaveLength(9);
+    expect(minutes.slice(0, 2)).toEqual(['1.5 min', '2.5 min']);
+    await wall.context.close();
+  });
+
   it('is led by remote, team after team, and shows its time against the plan', async () => {
     const wall = await open('?review&minutes=15');
     expect(await wall.now()).toBe('review-agenda');

@@ -58,7 +58,7 @@ class TvWall extends HTMLElement {
     });
     // The frame takes more room, too, where it has more to say.
     new ResizeObserver(() => this.#fit()).observe(this.#part('.stage'));
-    document.fonts.ready.then(() => this.#fit());
+    document.fonts.addEventListener('loadingdone', () => this.#fit());
     setInterval(() => this.#tick(), TICK_MS);
     this.#tick();
     watchBuilds({

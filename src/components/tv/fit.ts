@@ -1,9 +1,20 @@
 /** How much larger than the least size lists may be written, where there is room. */
-const LARGER = [1.7, 1.45, 1.3, 1.15, 1];
+const LARGER = [1.7, 1.45, 1.3, 1.15];
 /** By how much a text that is cut off exceeds its room: one line of six. Letters reach out of their lines by less. */
 const ANOTHER_LINE = 1.15;
+/** Of a long list, one row in so many goes at once, since each look at what fits takes time. */
+const AT_ONCE = 8;
 /** The fewest rows that a list keeps, however small the screen. */
 const LEAST = 1;
+
+/** How often fonts have come: texts are as wide as their font. */
+let fonts = 0;
+document.fonts.addEventListener('loadingdone', () => {
+  fonts += 1;
+});
+
+/** The room in which a slide was fitted before: nothing is worked out again each time that it is shown. */
+const fitted = new WeakMap<HTMLElement, string>();
 
 /**
  * Writes a slide's lists as large as there is room for. Where there is none at the least size, shortens their texts to
@@ -12,6 +23,9 @@ const LEAST = 1;
  * rows that the page itself left out are counted in the list's `data-more`.
  */
 export function fitSlide(slide: HTMLElement): void {
+  const room = `${slide.clientWidth} ${slide.clientHeight} ${fonts}`;
+  if (fitted.get(slide) === room) return;
+  fitted.set(slide, room);
   const lists = [...slide.querySelectorAll<HTMLElement>('[data-fit]')];
   for (const list of lists) {
     for (const row of list.children) if (row instanceof HTMLElement) row.hidden = false;
@@ -19,22 +33,42 @@ export function fitSlide(slide: HTMLElement): void {
   }
   const rooms = [...slide.querySelectorAll<HTMLElement>('[data-room]')];
   for (const room of rooms) room.dataset.lines = '3';
-  for (const size of LARGER) {
-    slide.style.setProperty('--room', String(size));
-    if (!isCut(slide) && (size === 1 || !isShortened(slide))) return;
+  slide.style.setProperty('--room', '1');
+  if (!isCut(slide)) {
+    for (const size of LARGER) {
+      slide.style.setProperty('--room', String(size));
+      if (!isCut(slide) && !isShortened(slide)) return;
+    }
+    slide.style.setProperty('--room', '1');
+    return;
   }
   for (const lines of ['2', '1']) {
     for (const room of rooms) if (isCut(room)) room.dataset.lines = lines;
     if (!isCut(slide)) return;
   }
+  let taken: HTMLElement[] = [];
   for (let guard = 0; guard < 500 && isCut(slide); guard += 1) {
     const list = givingWay(
       lists.filter((each) => shown(each).length > LEAST && isCut(roomOf(each) ?? slide)),
     );
-    const last = list && shown(list).at(-1);
-    if (list === undefined || last === undefined) break;
-    last.hidden = true;
+    if (list === undefined) break;
+    taken = shown(list).slice(-Math.max(1, Math.floor(shown(list).length / AT_ONCE)));
+    for (const row of taken) row.hidden = true;
     tell(list);
+  }
+  giveBack(slide, taken);
+}
+
+/** Shows rows again that were taken off together, as far as they fit. */
+function giveBack(slide: HTMLElement, taken: readonly HTMLElement[]): void {
+  for (const row of taken.length > 1 ? taken : []) {
+    row.hidden = false;
+    const list = row.parentElement;
+    if (list) tell(list);
+    if (!isCut(slide)) continue;
+    row.hidden = true;
+    if (list) tell(list);
+    return;
   }
 }
 
