@@ -30,12 +30,15 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   const fingerprint = siteFingerprint(readFileSync(plan, 'utf8'), process.env, [
     process.version,
     JSON.stringify(Object.values(basis.config)),
+    ...(options.compress ? ['compress'] : []),
   ]);
   const isSame = before !== null && before.fingerprint === fingerprint && siteSum(out) === before.site;
   if (isSame) say(unchanged);
   else {
     const { render } = await import('./render.ts');
-    say(`Made ${await render(plan, out)} pages in ${shown}.`);
+    say(
+      `Made ${await render(plan, out, { compress: options.compress ? { served: null } : null })} pages in ${shown}.`,
+    );
   }
   const site = isSame ? before.site : siteSum(out);
   if (site !== null)

@@ -41,13 +41,13 @@ export function sumsNow(paths: readonly string[]): Sums {
 
 /** The sum of what decides which plan is read and which site is made of it, the files aside. */
 export function askedSum(options: Options, env: Environment, folder: string): string {
-  const { sources, asOf, data, out, strict, acceptRemovals } = options;
+  const { sources, asOf, data, out, strict, acceptRemovals, compress } = options;
   const own = Object.keys(env).filter((name) => name.startsWith('MILEPOST_') && !NOT_ASKED.has(name));
   const told = own.sort().map((name) => [name, env[name] ?? '']);
   return sumOfAll([
     programSum(),
     process.version,
-    JSON.stringify({ folder, sources, asOf, data, out, strict, acceptRemovals, told }),
+    JSON.stringify({ folder, sources, asOf, data, out, strict, acceptRemovals, compress, told }),
   ]);
 }
 

@@ -26,11 +26,13 @@ export interface Options {
   readonly annotate: string | null;
   /** Make the site even where nothing changed. */
   readonly force: boolean;
+  /** Put compressed files beside those of the site. */
+  readonly compress: boolean;
   readonly help: boolean;
 }
 
 /** Options that one command takes and the others refuse. */
-export type OwnOption = 'json' | 'all' | 'annotate' | 'force';
+export type OwnOption = 'json' | 'all' | 'annotate' | 'force' | 'compress';
 
 const DEFAULT_PORT = 4321;
 
@@ -49,10 +51,11 @@ Options
 `;
 
 /** What the commands that make the site take besides. */
-export const BUILD_OPTIONS: readonly OwnOption[] = ['force'];
+export const BUILD_OPTIONS: readonly OwnOption[] = ['force', 'compress'];
 export const BUILD_HELP = `
 Options of build and start
   --force            make the site even where nothing changed since it was made
+  --compress         put .br and .gz files beside those of the site, for servers that send them
 `;
 
 /** What the command `check` takes besides. */
@@ -111,6 +114,7 @@ export function readOptions(
     all: values.all ?? false,
     annotate: values.annotate === undefined ? null : resolve(folder, values.annotate),
     force: values.force ?? false,
+    compress: values.compress ?? false,
     help: values.help ?? false,
   };
 }
@@ -133,6 +137,7 @@ function parse(args: readonly string[]) {
         all: { type: 'boolean' },
         annotate: { type: 'string' },
         force: { type: 'boolean' },
+        compress: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

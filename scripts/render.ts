@@ -3,6 +3,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import { clearLeftovers, recover } from './leftovers.ts';
 import { ownerName, thisProcess } from './owner.ts';
 import { PROJECT } from './project.ts';
+import { compress } from './publish/compress.ts';
+import { writeSums } from './publish/content-sums.ts';
+import { writeHeaders } from './publish/headers-file.ts';
 
 /** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
 const WORKSHOP = join(PROJECT, '.astro');
@@ -11,6 +14,8 @@ const WORKSHOP = join(PROJECT, '.astro');
 export interface RenderSteps {
   /** Looks at the pages as they were made, before anything is added or sealed. What it throws stops all. */
   readonly inspect?: (folder: string) => void;
+  /** Adds compressed files for servers that send these; those of a site compressed before, where it is named, are used again. */
+  readonly compress?: { readonly served: string | null } | null;
 }
 
 /**
@@ -19,7 +24,11 @@ export interface RenderSteps {
  * @param plan path of the pulled plan @param out the site's folder
  * @returns how many pages there are
  */
-export async function render(plan: string, out: string, { inspect }: RenderSteps = {}): Promise<number> {
+export async function render(
+  plan: string,
+  out: string,
+  { inspect, compress: compressed = null }: RenderSteps = {},
+): Promise<number> {
   clearLeftovers(WORKSHOP, 'build-');
   recover(out);
   const made = join(WORKSHOP, `build-${ownerName(thisProcess())}`);
@@ -32,6 +41,9 @@ export async function render(plan: string, out: string, { inspect }: RenderSteps
       throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, made)})`);
     }
     inspect?.(made);
+    writeHeaders(made, process.env.MILEPOST_BASE ?? '/');
+    if (compressed !== null) await compress(made, compressed.served);
+    writeSums(made);
     replace(out, made);
     return pages.length;
   } finally {

@@ -14,6 +14,7 @@ import {
   readReleases,
   releaseFolder,
   SITE,
+  servedSite,
 } from './releases.ts';
 
 /**
@@ -38,7 +39,9 @@ export async function publishSite(
     if (known !== null) {
       say(known);
     } else {
-      const id = await putRelease(releases, fingerprint, (site) => makeSite(planPath(options), site, say));
+      const id = await putRelease(releases, fingerprint, (site) =>
+        makeSite(planPath(options), site, servedSite(releases), say),
+      );
       say(`Published ${id}.`);
     }
     prune(readReleases(to), keep);
@@ -60,10 +63,18 @@ function isThere(releases: Releases, id: string): boolean {
   return existsSync(join(releaseFolder(releases, id), SITE, 'index.html'));
 }
 
-async function makeSite(plan: string, site: string, say: (line: string) => void): Promise<void> {
+async function makeSite(
+  plan: string,
+  site: string,
+  served: string | null,
+  say: (line: string) => void,
+): Promise<void> {
   // Loaded only where there is something to do.
   const [{ render }, { checkSite }] = await Promise.all([import('../render.ts'), import('./check-site.ts')]);
   const place = { base: process.env.MILEPOST_BASE ?? '/', origin: process.env.MILEPOST_SITE || null };
-  const pages = await render(plan, site, { inspect: (folder) => checkSite(folder, place) });
+  const pages = await render(plan, site, {
+    inspect: (folder) => checkSite(folder, place),
+    compress: { served },
+  });
   say(`Made ${pages} pages and checked them.`);
 }

@@ -14,11 +14,19 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ownerName, thisProcess } from '../owner.ts';
 import { filesBelow } from '../sums.ts';
+import { ASSETS } from './assets.ts';
 import { flush, flushAll } from './flush.ts';
-import { nextId, type Releases, readRecord, releaseFolder, SITE, switchTo, writeRecord } from './releases.ts';
+import {
+  nextId,
+  type Releases,
+  readRecord,
+  releaseFolder,
+  SITE,
+  servedSite,
+  switchTo,
+  writeRecord,
+} from './releases.ts';
 
-/** Where the files lie whose names hold a sum of their content. */
-const ASSETS = '_assets';
 /** How long a page that somebody has open may still ask for what belonged to it. */
 const CARRY_MILLISECONDS = 30 * 24 * 3_600_000;
 
@@ -61,7 +69,7 @@ export async function putRelease(
  */
 async function settle(aside: string, releases: Releases, time: Date): Promise<void> {
   const site = join(aside, SITE);
-  const served = releases.current === null ? null : join(releaseFolder(releases, releases.current), SITE);
+  const served = servedSite(releases);
   const own: string[] = [];
   for (const file of filesBelow(site)) {
     const path = join(site, file);

@@ -86,6 +86,11 @@ export function releaseFolder({ root }: Releases, id: string): string {
   return join(root, RELEASES, id);
 }
 
+/** The folder of the site that is served; null before the first. */
+export function servedSite(releases: Releases): string | null {
+  return releases.current === null ? null : join(releaseFolder(releases, releases.current), SITE);
+}
+
 /** What is known of a release; null where it cannot be read. */
 export function readRecord(folder: string): ReleaseRecord | null {
   try {
