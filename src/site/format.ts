@@ -15,13 +15,25 @@ export interface Formats {
   fromNow(iso: string): string;
   /** A share of 1 as whole percent; a dash where there is none. */
   percent(share: number | null): string;
-  /** A difference of shares as whole percentage points, without its sign. */
-  points(gap: number): string;
+  /**
+   * How far two shares are apart, in whole percentage points, without a sign: the difference of what `percent` says of them, so that
+   * whoever subtracts the two figures comes to the same.
+   */
+  points(share: number, other: number): string;
   /**
    * A number with its unit behind it: as money where the unit is a currency, as percent where it is `%`.
    * @param beside the other figures of the same measure: where none of them exceeds 1, percent are shares of 1
    */
   number(value: number | null, unit?: string | null, beside?: readonly (number | null)[]): string;
+  /**
+   * Numbers that stand in a row or column, without their unit, each with as many decimals as the one with the most. Percent are written as
+   * percent, whether the cells hold shares of 1 or not.
+   */
+  figures(
+    values: readonly (number | null)[],
+    unit?: string | null,
+    beside?: readonly (number | null)[],
+  ): string[];
   /** Days from the as-of day; negative in the past. */
   daysAway(iso: string): number;
 }
@@ -63,7 +75,7 @@ export function formats(locale: string | null, asOf: string, currency: string | 
           : relative.format(Math.round(days / 30.44), 'month');
     },
     percent: (share) => (share === null ? '–' : percent.format(share)),
-    points: (gap) => String(Math.abs(Math.round(gap * 100))),
+    points: (share, other) => String(Math.abs(Math.round(share * 100) - Math.round(other * 100))),
     number(value, unit, beside = []) {
       if (value === null) return '–';
       const name = unit?.trim() ?? '';
@@ -72,8 +84,24 @@ export function formats(locale: string | null, asOf: string, currency: string | 
       const amount = money(name);
       return amount === null ? `${number.format(value)}\u00a0${name}` : amount.format(value);
     },
+    figures(values, unit, beside = []) {
+      const share = unit?.trim() === '%' && areShares([...values, ...beside]);
+      const shown = values.map((value) => (value === null ? null : share ? value * 100 : value));
+      const decimals = Math.max(0, ...shown.map((value) => decimalsOf(value ?? 0)));
+      const even = new Intl.NumberFormat(tag, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      });
+      return shown.map((value) => (value === null ? '–' : even.format(value)));
+    },
     daysAway,
   };
+}
+
+/** How many decimals a number is written with, of two at most. */
+function decimalsOf(value: number): number {
+  const hundredths = Math.round(Math.abs(value) * 100);
+  return hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
 }
 
 /** Percent cells hold shares of 1; where percent are typed as plain numbers, at least one exceeds 1. */

@@ -148,10 +148,10 @@ export function behindLine(teams: readonly SnapshotTeam[], formats: Formats, wor
     .filter(({ status, gap }) => (status === 'off track' || status === 'at risk') && (gap ?? 0) >= 0.01)
     .sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
   if (!worst) return '';
-  const points = formats.points(worst.gap ?? 0);
+  const points = ({ progress, expected }: SnapshotTeam) => formats.points(progress ?? 0, expected ?? 0);
   return next
-    ? words.overview.behindTwo(worst.name, points, next.name, formats.points(next.gap ?? 0))
-    : words.overview.behind(worst.name, points);
+    ? words.overview.behindTwo(worst.name, points(worst), next.name, points(next))
+    : words.overview.behind(worst.name, points(worst));
 }
 
 /** A text with the titles that it quotes as links: parts in order, those without an address as they are. */

@@ -35,8 +35,17 @@ describe('figures', () => {
   });
 
   it('show a gap in points, whichever its side', () => {
-    expect(british.points(0.312)).toBe('31');
-    expect(british.points(-0.05)).toBe('5');
+    expect(british.points(0.312, 0)).toBe('31');
+    expect(british.points(0.1, 0.05)).toBe('5');
+    // 40.8 points apart; but whoever reads 18 % and 58 % subtracts those.
+    expect(british.points(0.175, 0.583)).toBe('40');
+  });
+
+  it('stand below each other with the same decimals, percent as percent', () => {
+    expect(british.figures([95.1, 95, null, 1234.25])).toEqual(['95.10', '95.00', '–', '1,234.25']);
+    expect(british.figures([4, 5, 6])).toEqual(['4', '5', '6']);
+    expect(british.figures([0.951, 0.95], '%', [0.98])).toEqual(['95.1', '95.0']);
+    expect(british.figures([95.1, 0.5], '%', [98])).toEqual(['95.1', '0.5']);
   });
 
   it('show numbers with the locale’s separators and their unit', () => {

@@ -19,7 +19,7 @@ function team(name: string, status: Status, gap: number | null = 0): SnapshotTea
     leader: null,
     vision: null,
     progress: 0.5,
-    expected: 0.5,
+    expected: gap === null ? 0.5 : 0.5 + gap,
     gap,
     status,
     reasons: [],

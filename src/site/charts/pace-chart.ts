@@ -18,7 +18,7 @@ export function paceChart(trend: Trend, formats: Formats, words: Words['charts']
   const back = trend.at(-5) ?? first;
   return {
     kind: 'lines',
-    title: titleOf(last.expected - last.progress, back.expected - back.progress, formats, words),
+    title: titleOf(last, back, formats, words),
     from,
     to,
     top: 1,
@@ -53,11 +53,13 @@ export function paceChart(trend: Trend, formats: Formats, words: Words['charts']
 const NOTEWORTHY = 0.02;
 
 /** Where it stands, and whether it came nearer to its pace over the last four weeks. */
-function titleOf(gap: number, before: number, formats: Formats, words: Words['charts']): string {
-  const points = formats.points(gap);
+function titleOf(last: Trend[number], back: Trend[number], formats: Formats, words: Words['charts']): string {
+  const [gap, before] = [last.expected - last.progress, back.expected - back.progress];
+  const points = formats.points(last.progress, last.expected);
+  const pointsBefore = formats.points(back.progress, back.expected);
   if (gap < NOTEWORTHY / 2) return gap < -NOTEWORTHY / 2 ? words.ahead(points) : words.onPace;
   if (before < NOTEWORTHY / 2) return words.fellBack(points);
-  if (gap - before > NOTEWORTHY) return words.fallingBack(points, formats.points(before));
-  if (before - gap > NOTEWORTHY) return words.catchingUp(points, formats.points(before));
+  if (gap - before > NOTEWORTHY) return words.fallingBack(points, pointsBefore);
+  if (before - gap > NOTEWORTHY) return words.catchingUp(points, pointsBefore);
   return words.stillBehind(points);
 }
