@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotGoal, SnapshotMilestone } from '../../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotGoal, SnapshotMilestone, Status } from '../../snapshot/snapshot.ts';
 import { forecastSentence } from '../forecast.ts';
 import { once } from '../once.ts';
 import { isOpen } from '../overview.ts';
@@ -19,15 +19,18 @@ export const lastMoves = once((changes: Snapshot['changes']): Moves => {
   return moves;
 });
 
-/** The line below a milestone's name: its day, and who owns it; of one that is dropped, that too. */
+/** What else is not on track, started or not, has its word; “done” stands before its day. */
+const TOLD: ReadonlySet<Status> = new Set(['off track', 'at risk', 'dropped']);
+
+/** The line below a milestone's name: its status where that is news, its day, and who owns it. */
 export function metaOf(milestone: SnapshotMilestone, goal: SnapshotGoal, { formats, words }: Placer): string {
   const when =
     milestone.doneOn !== null
       ? words.timeline.done(formats.day(milestone.doneOn))
       : formats.day(milestone.due);
-  const dropped = milestone.status === 'dropped' ? words.status.dropped : null;
+  const status = TOLD.has(milestone.status) ? words.status[milestone.status] : null;
   const after = isOpen(milestone) && milestone.due > goal.due ? words.timeline.afterGoal : null;
-  return [dropped, when, after, milestone.owner].filter(Boolean).join(PART);
+  return [status, when, after, milestone.owner].filter(Boolean).join(PART);
 }
 
 /** Between the parts of what a milestone says: its card parts them there again. */

@@ -54,19 +54,20 @@ function makeAxis(
     }
   }
   const left = form.gutter + MARK_RADIUS + 2;
-  return timeAxis({
-    first,
-    last,
-    left,
-    right: form.names === 'beside' ? rightEnd(teams, { first, last, left }, form) : form.width - left,
-    minimumTick: form.names === 'beside' ? 46 : 40,
-    labelSize: LABEL_SIZE,
-    locale,
-    weekStartsOn,
-  });
+  const beside = form.names === 'beside';
+  const axisTo = (right: number) =>
+    timeAxis({
+      ...{ first, last, left, right, locale, weekStartsOn },
+      minimumTick: beside ? 46 : 40,
+      labelSize: LABEL_SIZE,
+    });
+  if (!beside) return axisTo(form.width - left);
+  const whole = axisTo(form.width - NAME_ROOM);
+  const pressed = axisTo(rightEnd(teams, { first, last, left }, form));
+  return pressed.unit === whole.unit ? pressed : whole;
 }
 
-/** The axis ends where the names of the last milestones have room, as far as that does not press it together. */
+/** Where the axis ends, so that the names of the last milestones have room, as far as that does not press it together. */
 function rightEnd(
   teams: readonly SnapshotTeam[],
   { first, last, left }: { readonly first: Day; readonly last: Day; readonly left: number },
@@ -76,8 +77,11 @@ function rightEnd(
   if (form.name === 'short') return most;
   const ends = teams
     .flatMap(({ goals }) => goals.flatMap(({ milestones }) => milestones))
-    .map(({ title, due }) => {
-      const free = form.width - MARK_RADIUS - NAME_GAP - textWidth(title, form.titleSize) - left;
+    .map(({ title, due }) => ({ due, room: MARK_RADIUS + NAME_GAP + textWidth(title, form.titleSize) }))
+    // What would be cut all the same presses nothing.
+    .filter(({ room }) => room <= MOST_NAME_ROOM)
+    .map(({ due, room }) => {
+      const free = form.width - room - left;
       const share = (snapshotDay(due) - first) / (last - first);
       return share <= 0 ? most : left + free / share;
     });
