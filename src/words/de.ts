@@ -196,7 +196,7 @@ export const de: Words = {
     noGoals: 'Noch keine Ziele',
     addGoal: (name) =>
       `Im Blatt der Ziele eine Zeile mit „${name}“ als Team, einem Beginn und einem Fälligkeitstag anlegen. Dann dem Ziel Meilensteine geben, die das Tempo bestimmen, und jedem Meilenstein eine erste Aktion.`,
-    promises: 'Zusagen nach Wochen',
+    promises: 'Zusagen und Fortschritt',
     fitness: 'Teamfitness',
     review: 'Rückblick dieser Woche',
     checksOf: (passed, measured) => `${passed} von ${measured}`,

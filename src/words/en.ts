@@ -206,7 +206,7 @@ export const en = {
     noGoals: 'No goals yet',
     addGoal: (name: string) =>
       `Add a row to the sheet Goals with “${name}” in its column Team, a start and a due day. Then give it milestones to pace it, and each milestone a first action.`,
-    promises: 'Promises by week',
+    promises: 'Promises and progress',
     fitness: 'Team fitness',
     review: 'This week’s review',
     checksOf: (passed: number, measured: number) => `${passed} of ${measured}`,

@@ -55,6 +55,9 @@ function pathOf({ points, isStepped = false }: Series, { x, y }: Scales): string
 function labelOf({ points, role }: Series, { x, y }: Scales): Drawn['label'] {
   const last = points.at(-1);
   if (last === undefined) return null;
+  // All actions and those done are named below the ends of their lines: between these a fan begins.
+  if (role === 'scope') return { x: x(last.x) - 6, y: y(last.y) + 15 };
+  if (role === 'done') return { x: x(last.x) + 6, y: y(last.y) + 13 };
   // The nearer line of a fan is named above its end: the farther one passes on its right.
   return role === 'soon' ? { x: x(last.x) + 4, y: y(last.y) - 8 } : { x: x(last.x) + 6, y: y(last.y) + 4 };
 }
