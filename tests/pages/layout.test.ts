@@ -20,6 +20,41 @@ async function open(path: string, width: number): Promise<Page> {
   return page;
 }
 
+describe('a status', () => {
+  it.each([
+    ['/', '#attention + .rows > li'],
+    ['/teams/housing/', '.milestone > details > summary'],
+    ['/review/', '.review-parts li:has(.mark)'],
+    ['/customers/', '.marked > li'],
+    ['/customers/lindehus-housing/', '.way > .step'],
+  ])('is told on %s by a sign and by a word that is seen', async (path, selector) => {
+    const page = await open(path, 1440);
+    const rows = page.locator(selector);
+    expect(await rows.count()).toBeGreaterThan(2);
+    for (const row of await rows.all()) {
+      const text = await row.innerText();
+      const sign = await row.locator('.mark use').first().getAttribute('href');
+      // Words that are hidden for the eye are a pixel wide.
+      const hidden = await row.locator('.unseen').allInnerTexts();
+      const seen = hidden.reduce((left, each) => left.replace(each, ''), text);
+      expect(seen, `${sign} without its word`).toContain(sign?.slice(1).replace('-', ' '));
+    }
+    await page.close();
+  });
+});
+
+describe('weekly measures', () => {
+  it('has no week out of sight on a phone', async () => {
+    const page = await open('/teams/hospitals/', 390);
+    const places = await page
+      .locator('.measures tbody td, .measures tbody th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    await page.close();
+    expect(places.length).toBe(2 * 16);
+    expect(Math.max(...places)).toBeLessThanOrEqual(390);
+  });
+});
+
 describe('the weekly review', () => {
   it('has each part of the agenda at the same place with every team, and tears none apart', async () => {
     const page = await open('/review/', 1440);
