@@ -49,7 +49,9 @@ describe('weekly measures', () => {
     const places = await page
       .locator('.measures tbody td, .measures tbody th')
       .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    const whole = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.close();
+    expect(whole).toBe(390);
     expect(places.length).toBe(2 * 16);
     expect(Math.max(...places)).toBeLessThanOrEqual(390);
   });
