@@ -18,13 +18,13 @@ import { linesText, readLines } from '../src/history/read-lines.ts';
 import { rebuildKept } from '../src/history/rebuild.ts';
 import type { Problem } from '../src/plan/problem.ts';
 
-const EVENTS = 'events.jsonl';
-const LAST = 'last.json';
+export const EVENTS = 'events.jsonl';
+export const LAST = 'last.json';
 /**
  * What is about to be written. It appears whole, by a rename, and from then on the pull has happened: whoever finds it
  * writes what is still missing. It goes when all is written.
  */
-const PENDING = '.pending.json';
+export const PENDING = '.pending.json';
 
 /** The history as it is kept in a folder. */
 export interface Archive {

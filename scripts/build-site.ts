@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { askedSum, isUnchanged, readBuilt, type Sums, siteSum, sumsNow, writeBuilt } from './built.ts';
 import { siteFingerprint } from './fingerprint.ts';
 import type { Options } from './options.ts';
@@ -8,9 +8,11 @@ import type { Basis } from './pipeline.ts';
 /**
  * Pulls the plan and makes its site, unless the site that is there already is the very one. Where all that was read lies
  * on this computer and is as it was, not even the plan is read anew; else the pulled plan decides. Says what it did.
+ * With `--pulled` the site is made of the plan that is there.
  */
 export async function buildSite(options: Options, say: (line: string) => void): Promise<void> {
   const { data, out } = options;
+  if (options.pulled) return buildPulled(options, say);
   const asked = askedSum(options, process.env, process.cwd());
   const before = options.force ? null : readBuilt(data);
   const shown = relative(process.cwd(), out) || out;
@@ -43,6 +45,20 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   const site = isSame ? before.site : siteSum(out);
   if (site !== null)
     writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, said });
+}
+
+/** Makes the site of the plan that is there, as a host does that pulled before, and checks it. */
+async function buildPulled({ data, out, compress }: Options, say: (line: string) => void): Promise<void> {
+  const [{ render }, { checkSite }] = await Promise.all([
+    import('./render.ts'),
+    import('./publish/check-site.ts'),
+  ]);
+  const place = { base: process.env.MILEPOST_BASE || '/', origin: process.env.MILEPOST_SITE || null };
+  const pages = await render(join(data, 'plan.json'), out, {
+    inspect: (folder) => checkSite(folder, place),
+    compress: compress ? { served: null } : null,
+  });
+  say(`Made ${pages} pages in ${relative(process.cwd(), out) || out}, and checked them.`);
 }
 
 /** What was read and what was kept, as it is now; null where it may be another already than what was read. */

@@ -19,7 +19,7 @@ export class PlanFault extends Error {
 
 /** What a program is told where a command could not do its work: what happened, why, and what to do. */
 export interface Fault {
-  /** That of a SourceFault; `usage` where a command was called in a wrong way, `unforeseen` for all else. */
+  /** That of a SourceFault; `plan` where the plan cannot be built from, `usage` where a command was called in a wrong way, `unforeseen` for all else. */
   readonly code: string;
   readonly what: string;
   readonly why: string;
@@ -31,6 +31,10 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof SourceFault) {
     const { code, what, why, fix } = error;
     return { code, what, why, fix };
+  }
+  if (error instanceof PlanFault) {
+    const [what = '', ...why] = error.message.split('\n');
+    return { code: 'plan', what, why: why.join('\n').trim(), fix: '' };
   }
   if (error instanceof UsageFault) return { code: 'usage', what: error.message, why: '', fix: error.fix };
   return {

@@ -28,11 +28,13 @@ export interface Options {
   readonly force: boolean;
   /** Put compressed files beside those of the site. */
   readonly compress: boolean;
+  /** Make the site of the plan that is pulled already. */
+  readonly pulled: boolean;
   readonly help: boolean;
 }
 
 /** Options that one command takes and the others refuse. */
-export type OwnOption = 'json' | 'all' | 'annotate' | 'force' | 'compress';
+export type OwnOption = 'json' | 'all' | 'annotate' | 'force' | 'compress' | 'pulled';
 
 const DEFAULT_PORT = 4321;
 
@@ -51,11 +53,12 @@ Options
 `;
 
 /** What the commands that make the site take besides. */
-export const BUILD_OPTIONS: readonly OwnOption[] = ['force', 'compress'];
+export const BUILD_OPTIONS: readonly OwnOption[] = ['force', 'compress', 'pulled'];
 export const BUILD_HELP = `
 Options of build and start
   --force            make the site even where nothing changed since it was made
   --compress         put .br and .gz files beside those of the site, for servers that send them
+  --pulled           make the site of the plan that was pulled last, and pull nothing
 `;
 
 /** What the command `check` takes besides. */
@@ -115,6 +118,7 @@ export function readOptions(
     annotate: values.annotate === undefined ? null : resolve(folder, values.annotate),
     force: values.force ?? false,
     compress: values.compress ?? false,
+    pulled: values.pulled ?? false,
     help: values.help ?? false,
   };
 }
@@ -138,6 +142,7 @@ function parse(args: readonly string[]) {
         annotate: { type: 'string' },
         force: { type: 'boolean' },
         compress: { type: 'boolean' },
+        pulled: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -210,6 +210,12 @@ function lostSource({ fault }: LostSource): Problem {
   };
 }
 
+/** Where the history of the plan lives that a command reads. */
+export function planHistoryFolder(options: Options): string {
+  const config = readConfig(options.data, PROJECT);
+  return historyFolder(options.data, isSample(chosenSources(options, config), config.sample));
+}
+
 /** Where the history lives. That of the sample is kept apart, so that it never mixes with anybody's own plan. */
 export function historyFolder(data: string, isSamplePlan: boolean): string {
   return isSamplePlan ? join(data, 'history', 'sample') : join(data, 'history');

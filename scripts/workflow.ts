@@ -39,6 +39,18 @@ export function tellWorkflow(
   appendFileSync(summary, jobSummary(problems, source, words, MAX_SUMMARY_BYTES - used));
 }
 
+/** Writes Markdown to the summary of the workflow's job. */
+export function tellSummary({ summary }: Workflow, markdown: string): void {
+  if (summary !== null) appendFileSync(summary, markdown);
+}
+
+/** Writes what later steps of the workflow read as outputs of this one. Values are of one line. */
+export function tellOutputs(env: Environment, outputs: Readonly<Record<string, string>>): void {
+  if (!env.GITHUB_OUTPUT) return;
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
+  appendFileSync(env.GITHUB_OUTPUT, lines.join(''));
+}
+
 /** Writes to both why nothing could be read. */
 export function tellWorkflowFault({ summary }: Workflow, fault: Fault, write: (line: string) => void): void {
   write(workflowFault(fault));

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Digest, digestOf } from '../../src/site/digest.ts';
-import { formats } from '../../src/site/format.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import type { Snapshot, SnapshotChange } from '../../src/snapshot/snapshot.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { deployedFingerprint, markOf, markPath, readMark, untold, writeMark } from '../deployed.ts';
 import type { Options } from '../options.ts';
 import { planPath } from '../store.ts';
+import { digestOfPlan } from './digest-of-plan.ts';
 import { messageFor } from './messages.ts';
 import { send } from './send.ts';
 import { webhookOf } from './webhook.ts';
@@ -55,13 +54,6 @@ async function tell(
     say(`The webhook was not told. ${why}`);
     return why;
   }
-}
-
-/** The digest of a plan in its own language. */
-export function digestOfPlan(plan: Snapshot, changes: readonly SnapshotChange[]): Digest {
-  const { locale, currency } = plan.settings;
-  const from = { plan, formats: formats(locale, plan.asOf, currency), words: wordsFor(locale) };
-  return digestOf(from, changes);
 }
 
 /** The address of the site, as the environment tells it. */

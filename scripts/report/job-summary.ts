@@ -78,7 +78,7 @@ function rowIn(words: Words): (problem: ToldProblem) => string {
 }
 
 /** Text that Markdown, HTML and GitHub leave as it is. */
-function inert(text: string, end = BREAK): string {
+export function inert(text: string, end = BREAK): string {
   return plain(text).replace(SIGNS, (sign, at: number, whole: string) => {
     const code = `&#${sign.charCodeAt(0)};`;
     return /[@#:/.]/.test(sign) && /\S/.test(whole[at + 1] ?? '') ? end + code + end : code;

@@ -21,6 +21,7 @@ export type SourceFaultCode =
   | 'too-large'
   | 'no-sheets'
   | 'last-good-too-old'
+  | 'history-out-of-reach'
   | 'google-address'
   | 'google-root'
   | 'google-no-way-in'

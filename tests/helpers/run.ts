@@ -26,11 +26,19 @@ export function runCommand(
   args: readonly string[],
   options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ): Promise<Ran> {
+  const script = join(PROJECT, 'scripts', `${name}.ts`);
+  return runProcess(process.execPath, [script, ...args], options.cwd ?? PROJECT, options.env);
+}
+
+/** Runs a program to its end. */
+export function runProcess(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...args], {
-      cwd: options.cwd ?? PROJECT,
-      env: { ...cleanEnv(), NO_COLOR: '1', ...options.env },
-    });
+    const child = spawn(program, [...args], { cwd, env: { ...cleanEnv(), NO_COLOR: '1', ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
