@@ -1,6 +1,6 @@
 import type { Options, SearchOptions } from 'minisearch';
 
-/** The sorts of what can be found, in the order in which they are shown where they match alike. */
+/** The sorts of what can be found. */
 export const FOUND_SORTS = [
   'team',
   'goal',
@@ -38,13 +38,26 @@ export const INDEX_OPTIONS: Options<Found> = {
   processTerm: (term) => foldTerm(term) || null,
 };
 
+/** What has a page of its own is looked for by its name more often than what is told there. */
+const WEIGHTS: Readonly<Record<FoundSort, number>> = {
+  team: 1,
+  person: 0.95,
+  customer: 0.95,
+  goal: 0.9,
+  milestone: 0.7,
+  page: 0.5,
+  action: 0.5,
+  update: 0.4,
+  problem: 0.3,
+};
+
 /** Every word must match, as it begins or with a slip in it; titles weigh most. */
 export const SEARCH_OPTIONS: SearchOptions = {
   combineWith: 'AND',
   prefix: true,
   fuzzy: (term) => (term.length > 4 ? 0.2 : false),
   boost: { t: 3 },
-  boostDocument: (_id, _term, stored) => 1 / (1 + Number(stored?.s ?? 0) / 8),
+  boostDocument: (_id, _term, stored) => WEIGHTS[FOUND_SORTS[Number(stored?.s)] ?? 'problem'],
 };
 
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,7 +1,14 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { findable, searchIndex } from '../../src/site/search.ts';
-import { FOUND_SORTS, foldTerm, INDEX_OPTIONS, SEARCH_OPTIONS } from '../../src/site/search-terms.ts';
+import {
+  FOUND_SORTS,
+  type Found,
+  type FoundSort,
+  foldTerm,
+  INDEX_OPTIONS,
+  SEARCH_OPTIONS,
+} from '../../src/site/search-terms.ts';
 import { en } from '../../src/words/en.ts';
 import { action, goal, milestone, planOf } from '../helpers/rows.ts';
 import { snapshotOf } from '../helpers/snapshots.ts';
@@ -43,6 +50,20 @@ describe('what can be found', () => {
   it('is found by how a word begins, with every word matching', () => {
     expect(search('wat war')).toEqual(['Safe water in every ward']);
     expect(search('water nothing')).toEqual([]);
+  });
+
+  it('puts what has a page of its own before what only names it', () => {
+    const index = new MiniSearch<Found>(INDEX_OPTIONS);
+    const found = (id: number, t: string, sort: FoundSort) => ({
+      ...{ id, t, w: '', p: '', m: '', h: '/' },
+      s: FOUND_SORTS.indexOf(sort),
+    });
+    index.addAll([
+      found(0, 'Service Sankt Alva', 'action'),
+      found(1, 'Sankt Alva signed twice', 'update'),
+      found(2, 'Sankt Alva Hospital', 'customer'),
+    ]);
+    expect(index.search('sankt alva', SEARCH_OPTIONS)[0]?.t).toBe('Sankt Alva Hospital');
   });
 
   it('is found whichever way umlauts are written, and with a slip', () => {
