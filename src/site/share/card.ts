@@ -69,7 +69,7 @@ export function cardElement(card: ShareCard): Element {
       flexDirection: 'column',
       width: CARD.width,
       height: CARD.height,
-      padding: '56px 72px',
+      padding: '44px 72px',
       background: '#fbfaf6',
       color: INK,
       fontFamily: 'Atkinson',
@@ -87,7 +87,7 @@ export function cardElement(card: ShareCard): Element {
         { flexWrap: 'wrap', marginTop: card.counts.length > 0 ? 32 : 0 },
         card.counts.map(({ status, text }) => signed(status, text, 40, { marginRight: 48 })),
       ),
-      box({ fontSize: 32, lineHeight: 1.3, color: SOFT, marginTop: 20 }, [cut(card.deck, long ? 64 : 120)]),
+      box({ fontSize: 32, lineHeight: 1.25, color: SOFT, marginTop: 14 }, [cut(card.deck, long ? 64 : 120)]),
       box({ flexDirection: 'column', marginTop: 'auto' }, [
         ...(card.pace === null ? [] : [paceBar(card.pace, card.status?.status ?? 'on track')]),
         box({ justifyContent: 'space-between', fontSize: 32, marginTop: 18 }, [
