@@ -9,7 +9,8 @@ const TURNS = 5;
 const MORE_TURNS = 13;
 /** Milliseconds after which a page has done what it does by itself. */
 const SETTLED = 900;
-const CATEGORIES = 'devtools.timeline,toplevel,loading,disabled-by-default-devtools.timeline';
+const CATEGORIES =
+  'devtools.timeline,toplevel,loading,disabled-by-default-devtools.timeline,blink.user_timing';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
