@@ -4,18 +4,15 @@
  */
 class TimelineView extends HTMLElement {
   connectedCallback(): void {
-    const card = document.createElement('div');
-    card.className = 'timeline-card';
-    card.hidden = true;
-    card.ariaHidden = 'true';
-    this.append(card);
+    /** Made when it is first shown: each that stood ready on a large page would have it laid out anew. */
+    let card: HTMLElement | null = null;
     let shown: Element | null = null;
     /** What was shown when the pointer went down: by the click, the focus has come and shown its own. */
     let before: Element | null = null;
     let closing = 0;
 
     const hide = () => {
-      card.hidden = true;
+      if (card) card.hidden = true;
       shown = null;
     };
     const hideSoon = () => {
@@ -27,6 +24,7 @@ class TimelineView extends HTMLElement {
       if (mark === null || mark === shown) return;
       shown = mark;
       describe(mark);
+      card ??= cardWithin(this);
       const [first = '', ...rest] = (mark.getAttribute(SAYS) ?? '').split(SEPARATOR);
       card.replaceChildren(lineOf('b', first), ...rest.map((text) => lineOf('p', text)));
       card.hidden = false;
@@ -45,7 +43,7 @@ class TimelineView extends HTMLElement {
     comes.observe(this);
     const markOf = ({ target }: Event) => (target instanceof Element ? target.closest('.mark-link') : null);
     this.addEventListener('pointerover', (event) => {
-      if (card.contains(event.target instanceof Node ? event.target : null)) clearTimeout(closing);
+      if (card?.contains(event.target instanceof Node ? event.target : null)) clearTimeout(closing);
       else if (event.pointerType !== 'touch') show(markOf(event));
     });
     this.addEventListener('pointerout', hideSoon);
@@ -65,6 +63,14 @@ class TimelineView extends HTMLElement {
       if (key === 'Escape') hide();
     });
   }
+}
+
+function cardWithin(view: HTMLElement): HTMLElement {
+  const card = document.createElement('div');
+  card.className = 'timeline-card';
+  card.ariaHidden = 'true';
+  view.append(card);
+  return card;
 }
 
 /** A mark is called what stands beside it; the rest describes it. */

@@ -13,11 +13,10 @@ class TimelineZoom extends HTMLElement {
   private factor = 1;
 
   connectedCallback(): void {
-    const views = [...this.querySelectorAll<HTMLElement>('timeline-view')].flatMap(
-      (view) => stretchedView(view) ?? [],
-    );
     const bar = this.querySelector<HTMLElement>('.zoom-bar');
-    if (bar === null || views.length === 0) return;
+    if (bar === null) return;
+    /** Those that have been close to sight: a large page has more than can be made ready at once. */
+    const views = new Map<Element, StretchedView | null>();
     /** Those that are in sight or close to it; the others follow when they come. */
     const near = new Set<StretchedView>();
     /** How far all of them are moved to the side, in their own units. */
@@ -31,8 +30,8 @@ class TimelineZoom extends HTMLElement {
     const comes = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          const view = views.find(({ frame }) => frame === target);
-          if (view === undefined) continue;
+          const view = views.get(target) ?? (isIntersecting ? ready(target) : null);
+          if (view === null) continue;
           near[isIntersecting ? 'add' : 'delete'](view);
           if (isIntersecting && (this.factor > 1 || view.factor > 1)) follow(view);
         }
@@ -72,9 +71,11 @@ class TimelineZoom extends HTMLElement {
       event.preventDefault();
       run();
     });
-    for (const view of views) {
+    const ready = (target: Element): StretchedView | null => {
+      const view = target instanceof HTMLElement ? stretchedView(target) : null;
+      views.set(target, view);
+      if (view === null) return null;
       const { frame } = view;
-      comes.observe(frame);
       frame.addEventListener(
         'wheel',
         (event) => {
@@ -91,7 +92,9 @@ class TimelineZoom extends HTMLElement {
         for (const other of near) if (other !== view) other.moveTo(moved);
       });
       drag(frame, () => this.factor, zoom);
-    }
+      return view;
+    };
+    for (const view of this.querySelectorAll('timeline-view')) comes.observe(view);
   }
 }
 

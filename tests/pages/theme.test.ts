@@ -47,6 +47,21 @@ describe('the switch between light and dark', () => {
     await close();
   });
 
+  it('never shows the system’s colours to whoever chose others, however late its script comes', async () => {
+    const { page, close } = await open('light');
+    const LATE = 700;
+    await page.route('**/theme.js', async (route) => {
+      await new Promise((done) => setTimeout(done, LATE));
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/help/`);
+    const firstPaint = () =>
+      page.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime ?? null);
+    await expect.poll(firstPaint).not.toBeNull();
+    expect(await firstPaint()).toBeGreaterThan(LATE);
+    await close();
+  });
+
   it('is not there where no script runs', async () => {
     const { button, close } = await open('light', false);
     expect(await button.isVisible()).toBe(false);
