@@ -9,6 +9,9 @@ const TURNS = 5;
 const MORE_TURNS = 13;
 /** Milliseconds after which a page has done what it does by itself. */
 const SETTLED = 900;
+/** Milliseconds between looks at a page, and after which none is taken any more. */
+const EACH = 120;
+const PATIENCE = 30_000;
 const CATEGORIES =
   'devtools.timeline,toplevel,loading,disabled-by-default-devtools.timeline,blink.user_timing';
 
@@ -90,6 +93,7 @@ async function load(browser: Browser, address: string): Promise<Run> {
     let quiet = 0;
     const events = await traced(session, async () => {
       await page.goto(address, { waitUntil: 'networkidle' });
+      await untilPainted(session, address);
       await page.waitForTimeout(SETTLED);
       quiet = await scrollThrough(session);
       await page.waitForTimeout(SETTLED);
@@ -133,18 +137,30 @@ async function traced(session: CDPSession, run: () => Promise<void>): Promise<Tr
   return events;
 }
 
+/** A busy machine paints long after all is loaded. Throws where nothing is painted at all. */
+async function untilPainted(session: CDPSession, address: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE; waited += EACH) {
+    if ((await ask(session, 'performance.getEntriesByName("first-contentful-paint").length')) > 0) return;
+    await new Promise((done) => setTimeout(done, EACH));
+  }
+  throw new Error(`${address} paints nothing`);
+}
+
+/** The number that an expression comes to on the page. */
+async function ask(session: CDPSession, expression: string): Promise<number> {
+  return Number((await session.send('Runtime.evaluate', { expression })).result.value);
+}
+
 /**
  * Shows every part of a page, as a reader would. It speaks to the browser itself: what a test driver puts on a page in order to
  * speak with it blocks that page too. @returns when it began, in milliseconds from the start of the load
  */
 async function scrollThrough(session: CDPSession): Promise<number> {
-  const ask = async (expression: string) =>
-    Number((await session.send('Runtime.evaluate', { expression })).result.value);
-  const began = await ask('performance.now()');
-  const height = await ask('document.documentElement.scrollHeight');
+  const began = await ask(session, 'performance.now()');
+  const height = await ask(session, 'document.documentElement.scrollHeight');
   for (let top = 0; top < height; top += 600) {
-    await ask(`scrollTo(0, ${top})`);
-    await new Promise((done) => setTimeout(done, 120));
+    await ask(session, `scrollTo(0, ${top})`);
+    await new Promise((done) => setTimeout(done, EACH));
   }
   return began;
 }
