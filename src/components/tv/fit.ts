@@ -101,8 +101,8 @@ function isCut(element: HTMLElement): boolean {
 
 /** Whether a text ends in dots. */
 function isShortened(slide: HTMLElement): boolean {
-  return [...slide.querySelectorAll<HTMLElement>('.what')].some(
-    (text) => text.scrollHeight > text.clientHeight * ANOTHER_LINE,
+  return [...slide.querySelectorAll<HTMLElement>('.what, .ranks b')].some(
+    (text) => text.scrollHeight > text.clientHeight * ANOTHER_LINE || text.scrollWidth > text.clientWidth + 1,
   );
 }
 
