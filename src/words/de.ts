@@ -1314,7 +1314,8 @@ export const de: Words = {
       parameter: 'Angabe',
       means: 'Was er einstellt',
       meanings: {
-        teams: 'IDs von Teams, mit Kommas dazwischen',
+        teams:
+          'IDs der Teams, die eine Tafel haben, mit Kommas dazwischen; unter der Adresse eines Teams zeigt /tv/ dieses allein',
         slides: 'Tafeln in ihrer Reihenfolge',
         seconds: 'Sekunden je Tafel, von 5 bis 3600',
         theme: 'dark, light oder auto: dunkel, hell oder wie das Gerät',

@@ -1254,7 +1254,8 @@ export const en = {
       parameter: 'Parameter',
       means: 'What it sets',
       meanings: {
-        teams: 'IDs of teams, with commas between',
+        teams:
+          'IDs of the teams that have a slide, with commas between; below a team’s own address, /tv/ is about it alone',
         slides: 'slides in their order',
         seconds: 'seconds a slide, from 5 to 3600',
         theme: 'dark, light or auto',
