@@ -28,7 +28,8 @@ export function runs({ pid, started, host }: Owner): boolean | null {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  return started === '' || startOf(pid) === started;
+  const found = startOf(pid);
+  return started === '' || found === null || found === started;
 }
 
 /** An owner as part of a file's name. */
@@ -42,7 +43,7 @@ export function ownerIn(name: string): Owner | null {
   return pid === '' ? null : { pid: Number(pid), started: started === 'x' ? '' : started, host };
 }
 
-/** A sum of when a process started; null where there is no such process, or nobody tells. */
+/** A sum of when a process started, empty where it has ended; null where nobody tells, as of another user's. */
 function startOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
@@ -51,7 +52,7 @@ function startOf(pid: number): string | null {
       // The name of the program stands in parentheses and may hold anything; what counts comes after it.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       // A process that was killed and that nobody has asked after yet is a zombie: it does nothing any more.
-      return fields[0] === 'Z' ? null : sum(boot + fields[19]);
+      return fields[0] === 'Z' ? '' : sum(boot + fields[19]);
     } catch {
       return null;
     }
