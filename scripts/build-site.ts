@@ -4,6 +4,7 @@ import { askedSum, isUnchanged, readBuilt, type Sums, siteSum, sumsNow, writeBui
 import { siteFingerprint } from './fingerprint.ts';
 import type { Options } from './options.ts';
 import type { Basis } from './pipeline.ts';
+import { type Seal, sealFor } from './seal.ts';
 
 /**
  * Pulls the plan and makes its site, unless the site that is there already is the very one. Where all that was read lies
@@ -12,7 +13,8 @@ import type { Basis } from './pipeline.ts';
  */
 export async function buildSite(options: Options, say: (line: string) => void): Promise<void> {
   const { data, out } = options;
-  if (options.pulled) return buildPulled(options, say);
+  const seal = await sealFor(options, process.env);
+  if (options.pulled) return buildPulled(options, seal, say);
   const asked = askedSum(options, process.env, process.cwd());
   const before = options.force ? null : readBuilt(data);
   const shown = relative(process.cwd(), out) || out;
@@ -38,9 +40,8 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   if (isSame) say(unchanged);
   else {
     const { render } = await import('./render.ts');
-    say(
-      `Made ${await render(plan, out, { compress: options.compress ? { served: null } : null })} pages in ${shown}.`,
-    );
+    const compress = options.compress ? { served: null } : null;
+    say(`Made ${await render(plan, out, { seal, compress })} pages in ${shown}.`);
   }
   const site = isSame ? before.site : siteSum(out);
   if (site !== null)
@@ -48,7 +49,11 @@ export async function buildSite(options: Options, say: (line: string) => void): 
 }
 
 /** Makes the site of the plan that is there, as a host does that pulled before, and checks it. */
-async function buildPulled({ data, out, compress }: Options, say: (line: string) => void): Promise<void> {
+async function buildPulled(
+  { data, out, compress }: Options,
+  seal: Seal | null,
+  say: (line: string) => void,
+): Promise<void> {
   const [{ render }, { checkSite }] = await Promise.all([
     import('./render.ts'),
     import('./publish/check-site.ts'),
@@ -56,6 +61,7 @@ async function buildPulled({ data, out, compress }: Options, say: (line: string)
   const place = { base: process.env.MILEPOST_BASE || '/', origin: process.env.MILEPOST_SITE || null };
   const pages = await render(join(data, 'plan.json'), out, {
     inspect: (folder) => checkSite(folder, place),
+    seal,
     compress: compress ? { served: null } : null,
   });
   say(`Made ${pages} pages in ${relative(process.cwd(), out) || out}, and checked them.`);

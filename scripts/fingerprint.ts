@@ -7,7 +7,7 @@ import { filesBelow, sumOfAll, sumOfFiles } from './sums.ts';
 const PROGRAM = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
 
 /** What of the environment does; a secret counts by its sum alone. */
-const SETTINGS = ['MILEPOST_BASE', 'MILEPOST_SITE', 'MILEPOST_PASSPHRASE'];
+const SETTINGS = ['MILEPOST_BASE', 'MILEPOST_SITE', 'MILEPOST_PASSPHRASE', 'MILEPOST_SEALED'];
 
 /**
  * All that decides what a site's bytes are, in one sum: the pulled plan (and with it the as-of day), the program, and what

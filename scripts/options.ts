@@ -30,11 +30,13 @@ export interface Options {
   readonly compress: boolean;
   /** Make the site of the plan that is pulled already. */
   readonly pulled: boolean;
+  /** Encrypt the site with the passphrase of the environment. */
+  readonly passphrase: boolean;
   readonly help: boolean;
 }
 
 /** Options that one command takes and the others refuse. */
-export type OwnOption = 'json' | 'all' | 'annotate' | 'force' | 'compress' | 'pulled';
+export type OwnOption = 'json' | 'all' | 'annotate' | 'force' | 'compress' | 'pulled' | 'passphrase';
 
 const DEFAULT_PORT = 4321;
 
@@ -53,12 +55,13 @@ Options
 `;
 
 /** What the commands that make the site take besides. */
-export const BUILD_OPTIONS: readonly OwnOption[] = ['force', 'compress', 'pulled'];
+export const BUILD_OPTIONS: readonly OwnOption[] = ['force', 'compress', 'pulled', 'passphrase'];
 export const BUILD_HELP = `
 Options of build and start
   --force            make the site even where nothing changed since it was made
   --compress         put .br and .gz files beside those of the site, for servers that send them
   --pulled           make the site of the plan that was pulled last, and pull nothing
+  --passphrase       encrypt the site with the passphrase in the environment, MILEPOST_PASSPHRASE
 `;
 
 /** What the command `check` takes besides. */
@@ -119,6 +122,7 @@ export function readOptions(
     force: values.force ?? false,
     compress: values.compress ?? false,
     pulled: values.pulled ?? false,
+    passphrase: values.passphrase ?? false,
     help: values.help ?? false,
   };
 }
@@ -143,6 +147,7 @@ function parse(args: readonly string[]) {
         force: { type: 'boolean' },
         compress: { type: 'boolean' },
         pulled: { type: 'boolean' },
+        passphrase: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -6,6 +6,7 @@ import { PROJECT } from './project.ts';
 import { compress } from './publish/compress.ts';
 import { writeSums } from './publish/content-sums.ts';
 import { writeHeaders } from './publish/headers-file.ts';
+import { type Seal, sealSite } from './seal.ts';
 
 /** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
 const WORKSHOP = join(PROJECT, '.astro');
@@ -16,6 +17,8 @@ export interface RenderSteps {
   readonly inspect?: (folder: string) => void;
   /** Adds compressed files for servers that send these; those of a site compressed before, where it is named, are used again. */
   readonly compress?: { readonly served: string | null } | null;
+  /** With what the site is sealed; null where everybody may read it. */
+  readonly seal?: Seal | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface RenderSteps {
 export async function render(
   plan: string,
   out: string,
-  { inspect, compress: compressed = null }: RenderSteps = {},
+  { inspect, seal = null, compress: compressed = null }: RenderSteps = {},
 ): Promise<number> {
   clearLeftovers(WORKSHOP, 'build-');
   recover(out);
@@ -41,6 +44,7 @@ export async function render(
       throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, made)})`);
     }
     inspect?.(made);
+    if (seal !== null) await sealSite(made, seal);
     writeHeaders(made, process.env.MILEPOST_BASE ?? '/');
     if (compressed !== null) await compress(made, compressed.served);
     writeSums(made);

@@ -22,6 +22,7 @@ Options of publish
   --keep N           how many releases stay, to go back to (default: ${KEEP})
   --rollback [ID]    serve an earlier release again: the one before, or the one with this ID
   --force            publish even where nothing changed, or where somebody went back from this very site
+  --passphrase       encrypt the site with the passphrase in the environment, MILEPOST_PASSPHRASE
 `;
 
 /** Reads the arguments of publish. Throws a UsageFault where one is unknown, missing or cannot be read. */
@@ -30,7 +31,7 @@ export function readPublishOptions(args: readonly string[], folder: string): Pub
   const to = take(rest, '--to');
   const keep = take(rest, '--keep');
   const rollback = takeRollback(rest);
-  const options = readOptions(rest, folder, ['force']);
+  const options = readOptions(rest, folder, ['force', 'passphrase']);
   if (to === null && !options.help)
     throw new UsageFault('Publish where?', 'Name a folder: npm run publish -- --to /srv/www/plan');
   if (rest.some((arg) => /^--out(=|$)/.test(arg)))

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFingerprint } from '../fingerprint.ts';
+import { type Seal, sealFor } from '../seal.ts';
 import { planPath, pullAndKeep } from '../store.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -25,6 +26,7 @@ export async function publishSite(
   { to, keep, options }: PublishOptions,
   say: (line: string) => void,
 ): Promise<void> {
+  const seal = await sealFor(options, process.env);
   mkdirSync(to, { recursive: true });
   await locked(to, say, async () => {
     clearRoot(to);
@@ -40,7 +42,7 @@ export async function publishSite(
       say(known);
     } else {
       const id = await putRelease(releases, fingerprint, (site) =>
-        makeSite(planPath(options), site, servedSite(releases), say),
+        makeSite(planPath(options), site, { served: servedSite(releases), seal }, say),
       );
       say(`Published ${id}.`);
     }
@@ -66,7 +68,7 @@ function isThere(releases: Releases, id: string): boolean {
 async function makeSite(
   plan: string,
   site: string,
-  served: string | null,
+  { served, seal }: { readonly served: string | null; readonly seal: Seal | null },
   say: (line: string) => void,
 ): Promise<void> {
   // Loaded only where there is something to do.
@@ -74,6 +76,7 @@ async function makeSite(
   const place = { base: process.env.MILEPOST_BASE ?? '/', origin: process.env.MILEPOST_SITE || null };
   const pages = await render(plan, site, {
     inspect: (folder) => checkSite(folder, place),
+    seal,
     compress: { served },
   });
   say(`Made ${pages} pages and checked them.`);

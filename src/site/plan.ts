@@ -16,6 +16,8 @@ export interface Site {
   readonly base: string;
   /** Where the site is published, such as `https://plan.example.com`; null where that is not known. */
   readonly origin: string | null;
+  /** Whether it will be encrypted, so that nothing is offered that programs ask for. */
+  readonly sealed: boolean;
 }
 
 /** By which locale a language writes days that cannot be misread. */
@@ -43,6 +45,7 @@ export function site(): Site {
       links: addresses(base),
       base,
       origin,
+      sealed: Boolean(process.env.MILEPOST_SEALED),
     };
   }
   return loaded;

@@ -1068,6 +1068,37 @@ export const de: Words = {
     noneStarted: 'Noch keines der Ziele hat begonnen',
   },
 
+  sealed: {
+    title: 'Verschlossen',
+    deck: 'Was hier steht, ist verschlüsselt. Ein Kennsatz öffnet es; er bleibt in diesem Browser und wird nirgendwohin gesendet.',
+    passphrase: 'Kennsatz',
+    unlock: 'Öffnen',
+    working: 'Wird geöffnet …',
+    stay: 'In diesem Browser offen lassen',
+    stayHint: 'Sonst schließt es sich 12 Stunden nach dem letzten Gebrauch.',
+    wrong: 'Dieser Kennsatz öffnet es nicht.',
+    wrongLink:
+      'Der Schlüssel in diesem Link öffnet es nicht. Vielleicht wurde der Kennsatz inzwischen geändert.',
+    changed: 'Der Kennsatz wurde geändert. Bitte nach dem neuen fragen.',
+    unreachable: 'Die Seiten sind nicht zu erreichen. Bitte noch einmal versuchen.',
+    insecure:
+      'Dieser Browser kann es hier nicht öffnen: Verschlüsselung und Service Worker brauchen eine Adresse, die mit https:// beginnt (oder localhost), und manche Browser haben sie in privaten Fenstern nicht.',
+    noScript: 'Ohne Skript lässt es sich nicht öffnen.',
+    tv: 'Ein Link für einen TV',
+    tvHint:
+      'Oben den Kennsatz eingeben. Wer den Link hat, kann alles öffnen, also gut hüten; ein neuer Kennsatz macht ihn wertlos. Der Schlüssel steht hinter dem # und wird nie gesendet.',
+    tvPage: 'Seite, die er öffnet',
+    tvMake: 'Link erzeugen',
+    tvLink: 'Link mit dem Schlüssel',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    lock: 'Verschließen',
+    noFeeds:
+      'Diese Seiten sind verschlüsselt: Kalender und Feeds fehlen, weil Programme keinen Kennsatz haben.',
+    tvElsewhere:
+      'Diese Seiten sind verschlüsselt. Ein TV öffnet sie mit einem Link, der den Schlüssel enthält:',
+    tvMakeLink: 'Link erzeugen',
+  },
   withheld: {
     message: 'Was hier falsch ist, steht nicht da, weil diese Seiten nicht zeigen, was dort steht.',
     fix: 'Mit der Arbeitsmappe `npm run check` ausführen, um es zu sehen.',

@@ -1004,6 +1004,35 @@ export const en = {
     noneStarted: 'None of its goals has started',
   },
 
+  /** A site that a passphrase opens. */
+  sealed: {
+    title: 'Locked',
+    deck: 'What is here is encrypted. A passphrase opens it; it stays in this browser and is sent nowhere.',
+    passphrase: 'Passphrase',
+    unlock: 'Unlock',
+    working: 'Unlocking …',
+    stay: 'Stay unlocked in this browser',
+    stayHint: 'Otherwise it locks itself 12 hours after it was last used.',
+    wrong: 'This passphrase does not open it.',
+    wrongLink: 'The key in this link does not open it. The passphrase may have been changed since.',
+    changed: 'The passphrase has been changed. Please ask for the new one.',
+    unreachable: 'The site cannot be reached. Please try again.',
+    insecure:
+      'This browser cannot open it here: encryption and service workers need an address that begins with https:// (or localhost), and some browsers have none in private windows.',
+    noScript: 'It takes script to open it.',
+    tv: 'A link for a TV',
+    tvHint:
+      'Type the passphrase above. Whoever has the link can open everything, so keep it to yourself; a new passphrase makes it useless. The key stands behind the # and is never sent.',
+    tvPage: 'Page to open',
+    tvMake: 'Make the link',
+    tvLink: 'Link with the key',
+    copy: 'Copy',
+    copied: 'Copied',
+    lock: 'Lock',
+    noFeeds: 'This site is encrypted: calendars and feeds are left out, as programs have no passphrase.',
+    tvElsewhere: 'This site is encrypted. A TV opens it by a link that holds the key:',
+    tvMakeLink: 'make one',
+  },
   /** What stands where the configuration leaves something out. */
   withheld: {
     message: 'What is wrong here is not told, as this site does not show what stands there.',

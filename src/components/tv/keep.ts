@@ -9,7 +9,8 @@ const seen = new Set<string>();
  * @param text the page's HTML
  */
 export async function keepPage(worker: string, page: Document, text: string): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false;
+  // The worker of a sealed site keeps what it opens by itself.
+  if (worker === '' || !('serviceWorker' in navigator)) return false;
   try {
     await navigator.serviceWorker.register(worker);
     const { active } = await navigator.serviceWorker.ready;

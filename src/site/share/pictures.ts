@@ -16,12 +16,12 @@ const MOST_WITH_GOALS = 120;
 /** Beyond, teams share the plan's. */
 const MOST_TEAMS = 250;
 
-type Door = Pick<Site, 'plan' | 'formats' | 'words' | 'origin'>;
+type Door = Pick<Site, 'plan' | 'formats' | 'words' | 'origin'> & Partial<Pick<Site, 'sealed'>>;
 
-/** All pictures of a site. None where it is not known where it is published: their addresses must be whole. */
+/** All pictures of a site. None where it is not known where it is published, as their addresses must be whole, nor where it is encrypted. */
 export function sharePictures(door: Door): SharePicture[] {
-  const { plan, origin } = door;
-  if (origin === null) return [];
+  const { plan, origin, sealed } = door;
+  if (origin === null || sealed) return [];
   const goals = plan.teams.flatMap((team) => team.goals.map((goal) => ({ team, goal })));
   return [
     { name: 'plan', card: planCard(door) },
