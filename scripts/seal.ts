@@ -123,6 +123,8 @@ export async function sealSite(folder: string, { keys, salt }: Seal): Promise<vo
 /** What is compressed, its length before it, and nothing up to a round length. */
 function frame(content: Uint8Array): Uint8Array<ArrayBuffer> {
   const packed = gzipSync(content, { level: 9 });
+  // The head names the system that packed it: 255 is "unknown".
+  packed[9] = 255;
   const framed = new Uint8Array(Math.ceil((4 + packed.length) / ROUND) * ROUND);
   new DataView(framed.buffer).setUint32(0, packed.length);
   framed.set(packed, 4);
