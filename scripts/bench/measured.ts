@@ -29,7 +29,7 @@ export async function runScript(
   try {
     const stdout = await new Promise<string>((done, fail) => {
       const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, '--import', PEAK, ...args], {
-        env: { ...process.env, ...env, MILEPOST_PEAK: peak },
+        env: { ...process.env, ...env, BENCH_PEAK: peak },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let text = '';
@@ -56,7 +56,7 @@ const usage = z.object({ maxRSS: z.number(), userCPUTime: z.number(), systemCPUT
 
 /** Has a process tell at its end what it used. */
 const PEAK = `data:text/javascript,${encodeURIComponent(`import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(process.env.MILEPOST_PEAK, JSON.stringify(process.resourceUsage())));`)}`;
+process.on('exit', () => writeFileSync(process.env.BENCH_PEAK, JSON.stringify(process.resourceUsage())));`)}`;
 
 /** The middle one, by a figure of each. Throws where there are none. */
 export function medianBy<T>(runs: readonly T[], figure: (run: T) => number): T {

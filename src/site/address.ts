@@ -16,8 +16,11 @@ export interface Addresses {
   personCalendar(id: string): string;
 }
 
-/** @param base the path that the site is published under, such as `/` or `/plan/` */
-export function addresses(base: string): Addresses {
+/**
+ * @param base the path that the site is published under, such as `/` or `/plan/`
+ * @param problemPage the number of the page that has a team's problems, where they are too many for one
+ */
+export function addresses(base: string, problemPage: (teamId: string) => number = () => 1): Addresses {
   const root = base.replace(/\/+$/, '');
   const to = (path: string) => `${root}${path}`;
   const team = (id: string) => to(`/teams/${encodeURIComponent(slug(id))}/`);
@@ -32,7 +35,11 @@ export function addresses(base: string): Addresses {
     customer: (id) => to(`/customers/${encodeURIComponent(slug(id))}/`),
     teamCalendar: (id) => `${team(id)}calendar.ics`,
     personCalendar: (id) => `${person(id)}calendar.ics`,
-    problems: (teamId) => to('/problems/') + (teamId === undefined ? '' : `#${anchor('team', teamId)}`),
+    problems(teamId) {
+      if (teamId === undefined) return to('/problems/');
+      const page = problemPage(teamId);
+      return `${to('/problems/')}${page === 1 ? '' : `${page}/`}#${anchor('team', teamId)}`;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { nameKey, slug } from '../plan/name.ts';
 import { isSigning } from '../rollup/fitness/beyond-signing.ts';
 import type { Snapshot, SnapshotPerson, SnapshotTeam, Status } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
+import { once } from './once.ts';
 import { ATTENTION_ORDER, comingUp, isOpen, type PlacedMilestone, placedMilestones } from './overview.ts';
 import type { PlacedGoal } from './person-pages.ts';
 
@@ -51,9 +52,9 @@ export function customerPaths(plan: Pick<Snapshot, 'customers' | 'people' | 'tea
 }
 
 /** All customers, those whose goals need attention first, and among equals the least satisfied. */
-export function customerViews(
-  plan: Pick<Snapshot, 'customers' | 'people' | 'teams' | 'asOf'>,
-): CustomerView[] {
+export const customerViews = once(viewsOf);
+
+function viewsOf(plan: Pick<Snapshot, 'customers' | 'people' | 'teams' | 'asOf'>): readonly CustomerView[] {
   const goals = new Map<string, PlacedGoal[]>();
   for (const team of plan.teams) {
     for (const goal of team.goals) {

@@ -2,8 +2,9 @@ import { nameKey } from '../plan/name.ts';
 import type { Snapshot, SnapshotAction, SnapshotPerson, SnapshotTeam } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import type { Addresses } from './address.ts';
-import { grouped } from './once.ts';
+import { grouped, once } from './once.ts';
 import { type PlacedMilestone, placedMilestones } from './overview.ts';
+import { A_PAGE, morePaths, pagesOfGroups } from './paging.ts';
 
 /** An action that counts, with what it belongs to. */
 export interface Promised extends PlacedMilestone {
@@ -48,6 +49,35 @@ export function peopleByTeam(plan: Pick<Snapshot, 'people' | 'teams'>): TeamOfPe
   });
   const overdue = ({ people }: TeamOfPeople) => people.reduce((sum, person) => sum + person.overdue, 0);
   return groups.sort((a, b) => Number(a.name === null) - Number(b.name === null) || overdue(b) - overdue(a));
+}
+
+/** The people by page, a single one without anybody where there is nobody; a team that fits one page is not torn. */
+const pagesOfPeople = once((plan: Pick<Snapshot, 'people' | 'teams'>) =>
+  pagesOfGroups(peopleByTeam(plan), ({ people }) => people, A_PAGE.people).map((sections) =>
+    sections.map(({ group, rows }): TeamOfPeople => ({ ...group, people: rows })),
+  ),
+);
+
+/** What a page of all people shows. @param number from 1 on */
+export function peoplePage(plan: Pick<Snapshot, 'people' | 'teams'>, number: number) {
+  const pages = pagesOfPeople(plan);
+  const count = (groups: readonly TeamOfPeople[]) =>
+    groups.reduce((sum, { people }) => sum + people.length, 0);
+  const groups = pages[number - 1] ?? [];
+  const before = count(pages.slice(0, number - 1).flat());
+  const part = {
+    number,
+    pages: pages.length,
+    from: before + 1,
+    to: before + count(groups),
+    all: plan.people.length,
+  };
+  return { groups, part };
+}
+
+/** Paths of the pages of all people behind the first. */
+export function peoplePaths(plan: Pick<Snapshot, 'people' | 'teams'>) {
+  return morePaths(pagesOfPeople(plan), 1);
 }
 
 /** More names are no sentence. */

@@ -4,6 +4,7 @@ import type { Words } from '../words/en.ts';
 import { ALL_WORDS, wordsFor } from '../words/words.ts';
 import { type Addresses, addresses } from './address.ts';
 import { type Formats, formats } from './format.ts';
+import { problemPageOf } from './problem-pages.ts';
 
 export type { Words };
 
@@ -37,12 +38,13 @@ export function site(): Site {
     const plan = readSnapshot(process.env.MILEPOST_PLAN ?? 'data/plan.json');
     const base = process.env.MILEPOST_BASE ?? '/';
     const address = process.env.MILEPOST_SITE;
+    const words = wordsFor(plan.settings.locale);
     const origin = address ? new URL(address).origin : null;
     loaded = {
       plan,
-      words: wordsFor(plan.settings.locale),
+      words,
       formats: formats(plan.settings.locale, plan.asOf, plan.settings.currency),
-      links: addresses(base),
+      links: addresses(base, (teamId) => problemPageOf(plan, words, teamId)),
       base,
       origin,
       sealed: Boolean(process.env.MILEPOST_SEALED),

@@ -25,7 +25,7 @@ const SEVERITY_ORDER = ['fatal', 'error', 'warning', 'note'] as const;
 /** Problems by team, in the teams' order, those of no team last, and by sheet within each. */
 export function problemGroups(
   plan: Pick<Snapshot, 'problems' | 'teams'>,
-  words: Words['problems'],
+  words: Pick<Words['problems'], 'wholeWorkbook'>,
 ): ProblemGroup[] {
   const byTeam = new Map<string | null, SnapshotProblem[]>(plan.teams.map(({ id }) => [id, []]));
   const general: SnapshotProblem[] = [];

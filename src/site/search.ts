@@ -2,20 +2,67 @@ import MiniSearch from 'minisearch';
 import type { Snapshot, Status } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
 import { addresses } from './address.ts';
+import { grouped, once } from './once.ts';
+import { problemPageOf } from './problem-pages.ts';
 import { placeName } from './problem-text.ts';
 import { FOUND_SORTS, type Found, type FoundSort, INDEX_OPTIONS } from './search-terms.ts';
 
 /** The index that the search of the site reads, as text: everything of the plan that has a place on a page. */
 export function searchIndex(plan: Snapshot, words: Words): string {
   const index = new MiniSearch<Found>(INDEX_OPTIONS);
-  index.addAll(findable(plan, words));
+  index.addAll(searched(plan, words).found);
   return JSON.stringify(index);
+}
+
+/** More than this is too much to fetch for a search: about 400 KB as it is sent. */
+const MOST_FOUND = 10_000;
+
+/** What is looked for first; what there is no room for is the last of these. */
+const BY_NEED: readonly FoundSort[] = [
+  'page',
+  'team',
+  'customer',
+  'person',
+  'goal',
+  'milestone',
+  'problem',
+  'update',
+  'action',
+];
+
+/**
+ * What the search of the site finds: of a plan that is too large to search all of it, whole sorts are missing, so that it
+ * can be said which.
+ */
+export function searched(
+  plan: Snapshot,
+  words: Words,
+  most = MOST_FOUND,
+): { readonly found: readonly Found[]; readonly missing: readonly FoundSort[] } {
+  const all = findable(plan, words);
+  const bySort = grouped(all, ({ s }) => FOUND_SORTS[s] ?? null);
+  const missing: FoundSort[] = [];
+  let room = most;
+  for (const sort of BY_NEED) {
+    const count = bySort.get(sort)?.length ?? 0;
+    if (count > room) missing.push(sort);
+    else room -= count;
+  }
+  const isMissing = new Set(missing.map((sort) => FOUND_SORTS.indexOf(sort)));
+  return { found: all.filter(({ s }) => !isMissing.has(s)), missing };
+}
+
+const missingIn = once((words: Words) => once((plan: Snapshot) => searched(plan, words).missing));
+
+/** The sorts that the search of the site does not find, since the plan is too large. */
+export function notSearched(plan: Snapshot, words: Words): readonly FoundSort[] {
+  return missingIn(words)(plan);
 }
 
 /** Everything that can be found, each with the place where it stands. */
 export function findable(plan: Snapshot, words: Words): Found[] {
   const found: Found[] = [];
-  const links = addresses('/');
+  const links = addresses('/', (teamId) => problemPageOf(plan, words, teamId));
   const add = (
     sort: FoundSort,
     title: string,

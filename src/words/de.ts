@@ -67,6 +67,14 @@ export const de: Words = {
       milestone: 'in diesem Meilenstein',
     },
     cellsToMend: 'Welche Zellen zu berichtigen sind',
+    pages: {
+      label: 'Seiten',
+      page: 'Seite',
+      previous: 'Zurück',
+      next: 'Weiter',
+      shown: (from, to, all) => `${from} bis ${to} von ${all}`,
+      titleOf: (title, page) => `${title}, Seite ${page}`,
+    },
     openLink: 'Link öffnen',
     list: (shown, more) => {
       if (more > 0) return `${shown.join(', ')} und ${more} weitere`;
@@ -496,6 +504,7 @@ export const de: Words = {
     none: 'So heißt nichts.',
     count: '{count} gefunden',
     failed: 'Die Suche konnte nicht geladen werden. Mit Verbindung noch einmal versuchen.',
+    notFound: (sorts) => `Der Plan ist zu groß, um alles zu durchsuchen: Es fehlen ${sorts.join(', ')}.`,
     sorts: {
       team: 'Teams',
       goal: 'Ziele',

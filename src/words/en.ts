@@ -71,6 +71,15 @@ export const en = {
       milestone: 'this milestone',
     },
     cellsToMend: 'Which cells to mend',
+    /** Of a list that is too long for one page. */
+    pages: {
+      label: 'Pages',
+      page: 'Page',
+      previous: 'Previous',
+      next: 'Next',
+      shown: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
+      titleOf: (title: string, page: number) => `${title}, page ${page}`,
+    },
     openLink: 'Open its link',
     /** `a, b and c`; where some are not shown, how many. */
     list: (shown: readonly string[], more: number) => {
@@ -494,6 +503,8 @@ export const en = {
     none: 'Nothing is called that.',
     count: '{count} found',
     failed: 'The search could not be loaded. Try again when you are online.',
+    notFound: (sorts: readonly string[]) =>
+      `The plan is too large to search all of it: not here are ${sorts.join(', ')}.`,
     sorts: {
       team: 'Teams',
       goal: 'Goals',

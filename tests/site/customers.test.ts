@@ -17,7 +17,7 @@ import {
 } from '../helpers/rows.ts';
 import { one, score } from '../helpers/scored.ts';
 
-function viewsOf(parts: PlanParts): CustomerView[] {
+function viewsOf(parts: PlanParts): readonly CustomerView[] {
   const of = plan(parts);
   const scored = score(of);
   return customerViews(
