@@ -7,11 +7,8 @@ const AT_ONCE = 8;
 /** The fewest rows that a list keeps, however small the screen. */
 const LEAST = 1;
 
-/** How often fonts have come: texts are as wide as their font. */
-let fonts = 0;
-document.fonts.addEventListener('loadingdone', () => {
-  fonts += 1;
-});
+/** How many fonts have come: texts are as wide as their font. */
+const fonts = () => [...document.fonts].filter(({ status }) => status === 'loaded').length;
 
 /** The room in which a slide was fitted before: nothing is worked out again each time that it is shown. */
 const fitted = new WeakMap<HTMLElement, string>();
@@ -23,7 +20,8 @@ const fitted = new WeakMap<HTMLElement, string>();
  * rows that the page itself left out are counted in the list's `data-more`.
  */
 export function fitSlide(slide: HTMLElement): void {
-  const room = `${slide.clientWidth} ${slide.clientHeight} ${fonts}`;
+  // The size comes first: to know it, the slide is laid out, with a font that was fetched ahead.
+  const room = `${slide.clientWidth} ${slide.clientHeight} ${fonts()}`;
   if (fitted.get(slide) === room) return;
   fitted.set(slide, room);
   const lists = [...slide.querySelectorAll<HTMLElement>('[data-fit]')];
