@@ -24,7 +24,8 @@ interface Level {
 
 /**
  * Finds each row again: by its ID, else by parent and title, else, where only one row can be meant, by parent, owner
- * and due day under a new title. Parents go first, so that rows are found below a parent that was renamed. A row left
+ * and due day under a new title; a goal of a title that no other free one has, also below another team, where owner and
+ * due day or half of its milestones stay. Parents go first, so that rows are found below a parent that was renamed. A row left
  * out by an error is held: by its ID, else by parent and title, else by its title, or as the one row that its parent
  * lacks. The order of the rows does not matter.
  */
@@ -57,6 +58,7 @@ export function matchRows(
     const unsure = hold(level, leftOut, held);
     if (sort === 'team') matchTeams(level, oldRows.goal, newRows.goal);
     else matchRenamed(level);
+    if (sort === 'goal') matchMoved(level, oldRows.milestone, newRows.milestone);
     holdTheOnlyOne(level, unsure, held);
     newKeys = new Map();
     for (const row of newRows[sort]) {
@@ -153,6 +155,30 @@ function matchTeams(level: Level, oldGoals: readonly KeptRow[], newGoals: readon
     const kept = [...goals].filter((goal) => heir.goals.has(goal)).length;
     if (rivals.length === 1 && 2 * kept >= goals.size) pair(level, team, heir.team);
   }
+}
+
+/** A goal that another team has now. */
+function matchMoved(
+  level: Level,
+  oldMilestones: readonly KeptRow[],
+  newMilestones: readonly KeptRow[],
+): void {
+  if (level.old.size === 0 || level.now.size === 0) return;
+  const now = listsBy(level.now, ({ title }) => nameKey(title));
+  for (const [title, [before, ...others]] of listsBy(level.old, (row) => nameKey(row.title))) {
+    const [after, ...more] = now.get(title) ?? [];
+    if (before === undefined || after === undefined || others.length + more.length > 0) continue;
+    if (areTwoByIds(before, after)) continue;
+    const steps = titlesBelow(before, oldMilestones);
+    const left = titlesBelow(after, newMilestones);
+    const kept = [...steps].filter((step) => left.has(step)).length;
+    if (promiseOf(before) === promiseOf(after) || (kept > 0 && 2 * kept >= steps.size))
+      pair(level, before, after);
+  }
+}
+
+function titlesBelow({ id }: KeptRow, rows: readonly KeptRow[]): Set<string> {
+  return new Set(rows.filter(({ parent }) => parent === id).map(({ title }) => nameKey(title)));
 }
 
 function goalName({ typed, id, title }: KeptRow): string {
