@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { dayFromIso, isoFromDay } from '../src/grid/day.ts';
 import { said } from '../src/grid/said.ts';
 import { lastGoodValues } from '../src/history/last-good.ts';
+import { goneRows } from '../src/history/plan-at.ts';
 import { OTHER_PROBLEMS } from '../src/plan/catalogue.ts';
 import { noLastGood } from '../src/plan/last-good.ts';
 import { withLinks } from '../src/plan/links.ts';
@@ -155,7 +156,13 @@ export async function pull(options: Options): Promise<Pulled> {
     // A day that somebody chose is as old as it is meant to be.
     freshUntil: isToday ? freshUntil(asOf, config.schedule) : null,
     past: pastOf(visible.history, visible.lines, visible.plan, asOf),
-    trends: trends(visible.plan, visible.history.changes, asOf, dayFromIso(visible.lines[0]?.day ?? '')),
+    trends: trends(
+      visible.plan,
+      visible.history.changes,
+      asOf,
+      dayFromIso(visible.lines[0]?.day ?? ''),
+      goneRows(visible.lines, asOf),
+    ),
   });
   const snapshot = snapshotWithoutMailAddresses(withhold(whole, visible.plan, config.withheld));
   const writeAll = (): void => {

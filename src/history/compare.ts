@@ -4,7 +4,7 @@ import { nameKey } from '../plan/name.ts';
 import type { Plan } from '../plan/plan.ts';
 import { compareCustomers } from './compare-customers.ts';
 import { comparePeople } from './compare-people.ts';
-import { eventOf, linesOf } from './events.ts';
+import { linesOf, removed } from './events.ts';
 import { compareText, inKeptOrder, type KeptPlan, type KeptRow, keptRows, sameRows } from './kept.ts';
 import { keptCustomers } from './kept-names.ts';
 import { EVENT_KINDS, isEvent, type Line, type RowSort, SORTS } from './line.ts';
@@ -77,7 +77,7 @@ export function compare(
     const was = before.get(row);
     return linesOf(was, row, was !== undefined && isMoved(was, row), on);
   });
-  for (const row of old) if (!found.has(row) && !stays.has(row)) lines.push(eventOf('removed', row, on));
+  for (const row of old) if (!found.has(row) && !stays.has(row)) lines.push(removed(row, on));
   const isOther = ![...found, ...stays].some(({ sort }) => sort !== 'team');
   const all = [...lines.sort(inLineOrder), ...customers.lines, ...people.lines];
   return {

@@ -41,8 +41,21 @@ export function linesOf(before: KeptRow | undefined, now: KeptRow, isMoved: bool
   return lines;
 }
 
+/** A row that is in the plan no more, with what a trend needs of it and no other event tells. */
+export function removed(row: KeptRow, on: string): PlanEvent {
+  const { start, baseline } = row.cells;
+  const isMeasured = row.sort === 'goal' || row.sort === 'milestone';
+  return {
+    ...eventOf('removed', row, on),
+    ...(isMeasured && {
+      start: typeof start === 'string' ? start : null,
+      measuredFrom: typeof baseline === 'number' ? baseline : null,
+    }),
+  };
+}
+
 /** An event of a row as it stands, without what changed. */
-export function eventOf(kind: EventKind, row: KeptRow, on: string): PlanEvent {
+function eventOf(kind: EventKind, row: KeptRow, on: string): PlanEvent {
   return { ...whoOf(row, on), kind, owners: row.owners, due: row.due, field: null, from: null, to: null };
 }
 

@@ -75,6 +75,12 @@ export const event = z.object({
   current: z.number().optional(),
   weight: z.number().optional(),
   progress: z.number().optional(),
+  /**
+   * Of a row that is removed: its last start and the baseline of what it measured, which no event tells of, so that a
+   * trend can count it. Null where the cell was blank; missing in archives that did not note them.
+   */
+  start: day.nullable().optional(),
+  measuredFrom: z.number().nullable().optional(),
   /** Of a customer that is added: from 0 to 10. */
   satisfaction: z.number().optional(),
 });

@@ -30,6 +30,13 @@ export interface PastPlan {
   find(sort: RowSort, id: string): PastRow | null;
 }
 
+/** A row as it was when it was removed. */
+export interface RemovedRow extends PastRow {
+  /** Null where it was blank; undefined where the archive did not note it. */
+  readonly start: Day | null | undefined;
+  readonly baseline: number | null | undefined;
+}
+
 interface Row {
   readonly now: { -readonly [Field in keyof PastRow]: PastRow[Field] };
   /** The parent's ID as last told, so that the parent is looked up only where that changes. */
@@ -57,6 +64,37 @@ export function planAt(lines: readonly Line[], day: Day): PastPlan {
     return name === null ? null : (rows.get(name)?.now ?? null);
   };
   return { rows: [...rows.values()].map(({ now }) => now), find };
+}
+
+/**
+ * The rows that were removed up to the end of a day, by the event that tells it, each as it was just before. A row whose
+ * coming the archive does not tell is left out: what it was is not known.
+ */
+export function goneRows(lines: readonly Line[], day: Day): ReadonlyMap<PlanEvent, RemovedRow> {
+  const end = isoFromDay(day);
+  const names = trackNames();
+  const rows = new Map<Name, Row>();
+  const removed: { event: RowEvent; name: Name; row: Row }[] = [];
+  for (const line of lines) {
+    const name = names.see(line);
+    if (line.day > end || !isRowEvent(line)) continue;
+    const row = rows.get(name);
+    if (line.kind !== 'removed')
+      rows.set(name, changed(line.kind === 'added' ? undefined : row, line, name, names));
+    else if (row !== undefined) {
+      removed.push({ event: line, name, row });
+      rows.delete(name);
+    }
+  }
+  return new Map(
+    removed.map(({ event, name, row: { now, parent, parentId } }) => {
+      const start = event.start === undefined ? undefined : dayOrNull(event.start);
+      return [
+        event,
+        { ...now, id: name.id, parent: parent?.id ?? parentId, start, baseline: event.measuredFrom },
+      ];
+    }),
+  );
 }
 
 /** The row after an event. */

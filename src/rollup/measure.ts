@@ -46,7 +46,11 @@ export function paceShare(start: Day, due: Day, asOf: Day): number {
  * The share of the way from baseline to target: clamp((current − baseline) / (target − baseline), 0, 1). A target below
  * its baseline counts downwards. Null unless all three are numbers and the target differs from the baseline.
  */
-export function outcomeShare({ baseline, target, current }: Measured): number | null {
+export function outcomeShare({
+  baseline,
+  target,
+  current,
+}: Pick<Measured, 'baseline' | 'target' | 'current'>): number | null {
   if (baseline === null || target === null || current === null || target === baseline) return null;
   const [done, way] = [current - baseline, target - baseline];
   if (Number.isFinite(done) && Number.isFinite(way)) return clampShare(done / way);

@@ -64,7 +64,7 @@ export interface WeightedPace {
 
 /** A goal's figures as of a day, from those of its milestones that are not dropped. */
 export function goalFigures(
-  goal: Goal,
+  goal: Pick<Goal, 'start' | 'due' | 'state' | 'baseline' | 'target' | 'current'>,
   milestones: readonly WeightedPace[],
   asOf: Day,
 ): Standing & Pick<ScoredGoal, 'work' | 'expectedWork' | 'outcome'> {

@@ -11,6 +11,7 @@ import {
 import { isDropped, isOpen } from './counted.ts';
 import type { Forecast } from './forecast.ts';
 import { outcomeShare, paceShare, weightedMean } from './measure.ts';
+import type { PastMilestone } from './past-rows.ts';
 import { inDueOrder, type Reason, type Wording } from './wording.ts';
 
 export interface ScoredMilestone extends Standing, Verdict {
@@ -25,7 +26,7 @@ export interface ScoredMilestone extends Standing, Verdict {
  * Progress: done is 1; else what is typed; else its outcome; else the weight of its done actions in the weight of all
  * that are not dropped (an action in progress earns nothing yet); without actions 0.
  */
-export function milestoneProgress(milestone: Milestone): number {
+export function milestoneProgress(milestone: PastMilestone): number {
   if (milestone.state === 'done') return 1;
   const earned = weightedMean(
     milestone.actions

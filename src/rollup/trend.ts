@@ -1,8 +1,10 @@
 import { addDays, type Day, isoFromDay } from '../grid/day.ts';
 import type { Change } from '../history/history.ts';
-import type { Goal, Plan } from '../plan/plan.ts';
+import type { PlanEvent } from '../history/line.ts';
+import type { RemovedRow } from '../history/plan-at.ts';
+import type { Plan } from '../plan/plan.ts';
 import { paceShare, weightedMean } from './measure.ts';
-import { PastRows } from './past-rows.ts';
+import { type PastGoal, PastRows } from './past-rows.ts';
 import { goalFigures } from './score-goal.ts';
 import { milestoneProgress } from './score-milestone.ts';
 import { fullWeeksBefore } from './weeks.ts';
@@ -28,16 +30,24 @@ export interface Trends {
 
 /**
  * Progress and pace at the end of each of the last 12 full weeks and on the as-of day, by the same rules as today's.
- * Weeks before the history began are left out: what was then is not known.
+ * Weeks before the history began are left out: what was then is not known. What was removed since counts in its team.
  * @param changes of the history, the newest first @param from the first day of the history; null where there is none
+ * @param removed the rows that are in the plan no more, by the event of their removal
  */
-export function trends(plan: Plan, changes: readonly Change[], asOf: Day, from: Day | null): Trends {
+export function trends(
+  plan: Plan,
+  changes: readonly Change[],
+  asOf: Day,
+  from: Day | null,
+  removed: ReadonlyMap<PlanEvent, RemovedRow> = new Map(),
+): Trends {
   const ends = fullWeeksBefore(asOf, plan.settings.weekStartsOn)
     .map((start) => addDays(start, 6))
     .filter((day) => from !== null && day >= from);
   const teams = new Map<string, TrendPoint[]>();
   const goals = new Map<string, GoalTrendPoint[]>();
-  const past = new PastRows();
+  const past = new PastRows(plan, removed);
+  const inPlan = new Set(plan.teams.flatMap((team) => team.goals.map(({ id }) => id)));
   let next = 0;
   for (const day of [asOf, ...ends.reverse()]) {
     const end = isoFromDay(day);
@@ -46,11 +56,8 @@ export function trends(plan: Plan, changes: readonly Change[], asOf: Day, from: 
       next += 1;
     }
     for (const team of plan.teams) {
-      const points = team.goals.flatMap((goal) => {
-        const then = past.goal(goal, day);
-        return then === null ? [] : [{ goal: then, point: pointOf(then, day) }];
-      });
-      for (const { goal, point } of points) put(goals, goal.id, point);
+      const points = past.goals(team, day).map((goal) => ({ goal, point: pointOf(goal, day) }));
+      for (const { goal, point } of points) if (inPlan.has(goal.id)) put(goals, goal.id, point);
       const mean = (of: (point: TrendPoint) => number) =>
         weightedMean(points.map(({ goal: { weight }, point }) => ({ weight, value: of(point) })));
       const progress = mean((point) => point.progress);
@@ -61,7 +68,7 @@ export function trends(plan: Plan, changes: readonly Change[], asOf: Day, from: 
   return { teams, goals };
 }
 
-function pointOf(goal: Goal, day: Day): GoalTrendPoint {
+function pointOf(goal: PastGoal, day: Day): GoalTrendPoint {
   const milestones = goal.milestones.map((milestone) => ({
     weight: milestone.weight,
     progress: milestoneProgress(milestone),

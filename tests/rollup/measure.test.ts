@@ -4,7 +4,7 @@ import { clampShare, outcomeShare, paceShare, reaches, weightedMean } from '../.
 import { inDays } from '../helpers/rows.ts';
 
 const measured = (baseline: number | null, target: number | null, current: number | null) =>
-  outcomeShare({ measure: null, unit: null, baseline, target, current });
+  outcomeShare({ baseline, target, current });
 
 describe('pace', () => {
   test.each([
