@@ -1,5 +1,6 @@
 import { type Day, isoFromDay } from '../grid/day.ts';
 import type { Words } from '../words/en.ts';
+import { percentFormat } from '../words/percent.ts';
 import { wordsFor } from '../words/words.ts';
 
 /** Why something has its status. */
@@ -37,7 +38,7 @@ export function wording(locale: string | null): Wording {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = percentFormat(tag);
   const words = wordsFor(locale);
   const days = new Map<Day, string>();
   return {
@@ -46,7 +47,7 @@ export function wording(locale: string | null): Wording {
       days.set(value, known);
       return known;
     },
-    percent: (share) => percent.format(share),
+    percent,
     say: words.reasons,
     fitness: words.fitness,
     status: (status) => words.status[status],

@@ -1,4 +1,5 @@
 import { dayFromIso } from '../grid/day.ts';
+import { percentFormat } from '../words/percent.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -54,9 +55,9 @@ export function formats(locale: string | null, asOf: string, currency: string | 
     month: 'long',
     year: 'numeric',
   });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = percentFormat(tag);
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const fine = percentFormat(tag, 1);
   const money = moneyFormats(tag, currency);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const daysAway = (iso: string) => daysOf(iso) - daysOf(asOf);
@@ -74,13 +75,13 @@ export function formats(locale: string | null, asOf: string, currency: string | 
           ? relative.format(Math.round(days / 7), 'week')
           : relative.format(Math.round(days / 30.44), 'month');
     },
-    percent: (share) => (share === null ? '–' : percent.format(share)),
+    percent: (share) => (share === null ? '–' : percent(share)),
     points: (share, other) => String(Math.abs(Math.round(share * 100) - Math.round(other * 100))),
     number(value, unit, beside = []) {
       if (value === null) return '–';
       const name = unit?.trim() ?? '';
       if (name === '') return number.format(value);
-      if (name === '%') return fine.format(areShares([value, ...beside]) ? value : value / 100);
+      if (name === '%') return fine(areShares([value, ...beside]) ? value : value / 100);
       const amount = money(name);
       return amount === null ? `${number.format(value)}\u00a0${name}` : amount.format(value);
     },

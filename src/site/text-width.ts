@@ -3,6 +3,7 @@
  * Advance widths of Atkinson Hyperlegible Next at weight 600, in hundredths of an em, by the characters that share them.
  */
 const HUNDREDTHS: readonly (readonly [number, string])[] = [
+  [16, '\u2009\u202f'],
   [21, "'"],
   [26, ',.:;|¦j`´'],
   [29, 'i·¹ìíîı¸'],

@@ -134,7 +134,7 @@ export const de: Words = {
     byStatus: 'Teams nach Status',
     noTeams: 'Noch keine Teams',
     noTeamsCure:
-      'Eine Zeile im Blatt der Ziele mit Team, Titel, Beginn und Termin genügt: Dann erscheint das Team hier.',
+      'Eine Zeile im Blatt „Goals“ mit Team, Titel, Beginn und Termin genügt: Dann erscheint das Team hier.',
     teams: 'Teams',
     columns: {
       team: 'Team',
@@ -203,7 +203,7 @@ export const de: Words = {
     timelineOf: (name) => `Zeitplan: ${name}`,
     noGoals: 'Noch keine Ziele',
     addGoal: (name) =>
-      `Im Blatt der Ziele eine Zeile mit „${name}“ als Team, einem Beginn und einem Fälligkeitstag anlegen. Dann dem Ziel Meilensteine geben, die das Tempo bestimmen, und jedem Meilenstein eine erste Aktion.`,
+      `Im Blatt „Goals“ eine Zeile mit „${name}“ als Team, einem Beginn und einem Fälligkeitstag anlegen. Dann dem Ziel Meilensteine geben, die das Tempo bestimmen, und jedem Meilenstein eine erste Aktion.`,
     promises: 'Zusagen und Fortschritt',
     fitness: 'Teamfitness',
     review: 'Rückblick dieser Woche',
@@ -244,8 +244,8 @@ export const de: Words = {
     forCustomer: 'Für den Kunden',
     forUs: 'Für uns',
     notSaid: 'Noch nicht gesagt',
-    sayForCustomer: 'Noch nicht gesagt: Die Spalte „Für den Kunden“ ist leer.',
-    sayForUs: 'Noch nicht gesagt: Die Spalte „Für uns“ ist leer.',
+    sayForCustomer: 'Noch nicht gesagt: Die Spalte „For the customer“ ist leer.',
+    sayForUs: 'Noch nicht gesagt: Die Spalte „For us“ ist leer.',
     goodFor: 'Wofür es gut ist',
     howFar: 'Wie weit es ist',
     outcome: 'Ergebnis',
@@ -259,7 +259,7 @@ export const de: Words = {
     workOf: (expected) => `von ${expected} erwarteten`,
     measuredOf: (target, from) => `von ${target}, ausgehend von ${from}`,
     noMilestones: (title) =>
-      `Noch keine Meilensteine: im Blatt der Meilensteine Zeilen mit „${title}“ als Ziel anlegen.`,
+      `Noch keine Meilensteine: im Blatt „Milestones“ Zeilen mit „${title}“ als Ziel anlegen.`,
     howSettled: (status) => `Woraus sich „${status}“ ergibt`,
     milestones: 'Meilensteine und ihre Aktionen',
     folded: (count) => (count === 1 ? 'ein Meilenstein' : `${count} Meilensteine`),
@@ -288,7 +288,7 @@ export const de: Words = {
     statusWorkedOut: 'Woraus sich der Status ergibt',
     measured: (measure, current, target) => `${measure}: ${current} von ${target}`,
     noActions:
-      'Noch keine Aktionen: im Blatt der Aktionen Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
+      'Noch keine Aktionen: im Blatt „Actions“ Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
     actionsDone: (done, all) => `${done} von ${all === 1 ? 'einer Aktion' : `${all} Aktionen`} erledigt`,
     closed: (count) => `${count} erledigt oder gestrichen`,
     action: 'Aktion',
@@ -322,8 +322,7 @@ export const de: Words = {
     allTeams: 'Alle Teams',
     scorecard: 'Übersicht des Teams',
     none: 'Noch keine Meilensteine',
-    addMilestones:
-      'Im Blatt der Meilensteine Zeilen anlegen: das Ziel, zu dem jeder gehört, Titel und Termin.',
+    addMilestones: 'Im Blatt „Milestones“ Zeilen anlegen: das Ziel, zu dem jeder gehört, Titel und Termin.',
     nothing: 'Noch nichts zu zeigen',
     addGoals: (team) => `Für „${team}“ Zeilen in den Blättern der Ziele und der Meilensteine anlegen.`,
     noMilestones: 'Noch keine Meilensteine',
@@ -362,7 +361,7 @@ export const de: Words = {
     keyLate: 'überfällig',
     keySlip: 'zuerst zugesagt, und wie weit es sich verschoben hat',
     keyCrossing: 'später als ein Meilenstein, der danach geplant war',
-    keyForecast: 'wahrscheinlich erledigt: von halber Wahrscheinlichkeit bis 85 %',
+    keyForecast: 'wahrscheinlich erledigt: von halber Wahrscheinlichkeit bis 85\u202f%',
     keyPost: 'Termin des Ziels',
   },
 
@@ -551,7 +550,7 @@ export const de: Words = {
     late: (count) => `${count} verspätet`,
     description: (name) => `Was ${name} zugesagt hat, und wem.`,
     noPart: (name) =>
-      `Noch nicht gesagt: welche Rolle ${name} im Ganzen spielt. Das gehört in die Spalte Beitrag im Blatt der Personen.`,
+      `Noch nicht gesagt: welche Rolle ${name} im Ganzen spielt. Das gehört in die Spalte „Part“ im Blatt „People“.`,
     in: ', ',
     skills: (skills) => `Fähigkeiten: ${skills}`,
     leftOutFrom: (teams) => `auf den Seiten der Personen von ${teams}`,
@@ -569,10 +568,10 @@ export const de: Words = {
     },
     nothingPromised: 'Noch nichts zugesagt',
     addAction: (name) =>
-      `Eine Zeile im Blatt der Aktionen mit „${name}“ als zuständiger Person, dem Meilenstein und einem Fälligkeitstag genügt: Dann steht sie hier.`,
+      `Eine Zeile im Blatt „Actions“ mit „${name}“ als zuständiger Person, dem Meilenstein und einem Fälligkeitstag genügt: Dann steht sie hier.`,
     promised: (name) => `Was ${name} zugesagt hat`,
     doneUndated: (count) =>
-      `${count === 1 ? '1 weitere ist' : `${count} weitere sind`} ohne Tag erledigt und damit weder gehalten noch verspätet: Der Tag gehört in die Spalte „Erledigt am“.`,
+      `${count === 1 ? '1 weitere ist' : `${count} weitere sind`} ohne Tag erledigt und damit weder gehalten noch verspätet: Der Tag gehört in die Spalte „Done on“.`,
     waiting: 'Wer auf wen wartet',
     waitingFor: (name) => `Auf ${name} warten`,
     waitsFor: (name) => `${name} wartet auf`,
@@ -609,7 +608,7 @@ export const de: Words = {
     ofTen: (ten) => `von ${ten}`,
     upFrom: (before, day, rise) => `${rise > 0 ? 'gestiegen' : 'gefallen'} von ${before} am ${day}`,
     noDoes: (name) =>
-      `Noch nicht gesagt: was ${name} tut. Das gehört in die Spalte Tätigkeit im Blatt der Kunden.`,
+      `Noch nicht gesagt: was ${name} tut. Das gehört in die Spalte „Does“ im Blatt „Customers“.`,
     theirCustomers: 'Deren Kunden: ',
     notNamed: 'noch nicht genannt',
     since: (day) => `Kunde seit ${day}`,
@@ -627,28 +626,28 @@ export const de: Words = {
     noMilestoneAhead: 'Kein Meilenstein in Sicht.',
     noGoalYet: (name) => `Noch kein Ziel für ${name}`,
     addGoal: (name) =>
-      `„${name}“ gehört bei jedem Ziel für diesen Kunden in die Spalte Kunde im Blatt der Ziele.`,
+      `„${name}“ gehört bei jedem Ziel für diesen Kunden in die Spalte „Customer“ im Blatt „Goals“.`,
     goalsFor: 'Ziele für diesen Kunden',
     needsAndSkills: 'Was der Kunde braucht, und wer es kann',
     theyNeed: 'Was der Kunde braucht',
     way: 'Der gemeinsame Weg',
     noMilestones: (goals) =>
-      `Noch keine Meilensteine: Für ${goals === 1 ? 'dieses Ziel' : 'diese Ziele'} Zeilen im Blatt der Meilensteine anlegen.`,
+      `Noch keine Meilensteine: Für ${goals === 1 ? 'dieses Ziel' : 'diese Ziele'} Zeilen im Blatt „Milestones“ anlegen.`,
     due: (day) => `fällig ${day}`,
-    sayForCustomer: 'Noch nicht gesagt, was der Kunde davon hat: die Spalte „Für den Kunden“.',
+    sayForCustomer: 'Noch nicht gesagt, was der Kunde davon hat: die Spalte „For the customer“.',
     doneOf: (percent) => `${percent} geschafft`,
     doneExpected: (done, expected) => `${done} geschafft, ${expected} bis heute erwartet`,
     nameNeeds: (name) =>
-      `Noch nicht genannt: Auf welche Fähigkeiten ${name} zählt, gehört in die Spalte Bedarf im Blatt der Kunden.`,
+      `Noch nicht genannt: Auf welche Fähigkeiten ${name} zählt, gehört in die Spalte „Needs“ im Blatt „Customers“.`,
     need: 'Bedarf',
     whoHas: 'Wer es kann',
     notKnown: 'nicht bekannt',
     nobody: 'noch niemand',
     noTeamGoal: (name) => `Noch kein Team hat ein Ziel für ${name}.`,
     noSkillsIn: (teams) =>
-      `Bei niemandem in ${teams} sind Fähigkeiten genannt: Sie gehören in die Spalte Fähigkeiten im Blatt der Personen.`,
+      `Bei niemandem in ${teams} sind Fähigkeiten genannt: Sie gehören in die Spalte „Skills“ im Blatt „People“.`,
     bringSkill: (teams) =>
-      `Jemanden, der es kann, in ${teams} holen oder es in die Spalte Fähigkeiten dessen schreiben, der es kann.`,
+      `Jemanden, der es kann, in ${teams} holen oder es in die Spalte „Skills“ dessen schreiben, der es kann.`,
     toSigning: 'Bis zum Vertrag',
     beyond: 'Nach dem Vertrag',
     nothingBeyond: (name) =>
@@ -749,7 +748,7 @@ export const de: Words = {
         'missing-sheet': 'Ein nötiges Blatt fehlt in der Arbeitsmappe.',
         'missing-column': 'Ein nötiges Blatt hat keine Kopfzeile mit allen nötigen Spalten.',
         'bad-mapping': 'Die Konfiguration nimmt eine Spalte von einer Überschrift, die das Blatt nicht hat.',
-        'no-rows': 'Das Blatt der Ziele hat eine Kopfzeile, aber kein Ziel darunter.',
+        'no-rows': 'Das Blatt „Goals“ hat eine Kopfzeile, aber kein Ziel darunter.',
         'sheet-without-header':
           'Ein freiwilliges Blatt hat keine Kopfzeile mit seinen nötigen Spalten und wurde nicht gelesen.',
         'missing-cell': 'Eine Zelle, die jede Zeile braucht, ist leer.',
@@ -760,7 +759,7 @@ export const de: Words = {
         'bad-number': 'Eine Zelle sollte eine Zahl enthalten und tut es nicht.',
         'ambiguous-number': 'Eine Zahl wie 1,234 lässt sich auf mehr als eine Art lesen.',
         'out-of-range':
-          'Der Fortschritt liegt nicht zwischen 0 % und 100 % oder die Zufriedenheit nicht zwischen 0 und 10.',
+          'Der Fortschritt liegt nicht zwischen 0\u202f% und 100\u202f% oder die Zufriedenheit nicht zwischen 0 und 10.',
         'bad-weight': 'Ein Gewicht ist 0 oder kleiner.',
         'unknown-status': 'Ein Status ist keines der Wörter, die verstanden werden.',
         'unknown-direction': 'Die Richtung einer Messgröße ist weder auf noch ab.',
@@ -778,10 +777,10 @@ export const de: Words = {
           'Ein Link ist keine Adresse mit http, https oder mailto und wird nicht veröffentlicht.',
         'unknown-kind': 'Eine Meldung ist von einer Art, die nicht verstanden wird.',
         'unknown-about': 'Eine Meldung betrifft ein Ziel oder einen Meilenstein, den keine Zeile hat.',
-        'unknown-person': 'Eine Zeile nennt eine Person, die im Blatt der Personen fehlt.',
-        'unknown-team': 'Ein Team fehlt im Blatt der Teams, und sein Name ähnelt einem, das dort steht.',
+        'unknown-person': 'Eine Zeile nennt eine Person, die im Blatt „People“ fehlt.',
+        'unknown-team': 'Ein Team fehlt im Blatt „Teams“, und sein Name ähnelt einem, das dort steht.',
         'unknown-customer':
-          'Ein Kunde fehlt im Blatt der Kunden, und sein Name ähnelt einem, der dort steht.',
+          'Ein Kunde fehlt im Blatt „Customers“, und sein Name ähnelt einem, der dort steht.',
         'several-owners': 'Für eine Zeile ist mehr als eine Person zuständig.',
         'group-owner': 'Für eine Zeile ist ein Team oder eine Gruppe zuständig und keine einzelne Person.',
         'similar-names': 'Zwei Namen im Plan sind sich so ähnlich, dass sie dieselbe Person meinen könnten.',
@@ -873,9 +872,9 @@ export const de: Words = {
         'unsafe-link': 'keine Webadresse',
         'unknown-kind': 'keine bekannte Art',
         'unknown-about': 'kein solches Ziel, kein solcher Meilenstein',
-        'unknown-person': 'fehlt im Blatt der Personen',
-        'unknown-team': 'fehlt im Blatt der Teams',
-        'unknown-customer': 'fehlt im Blatt der Kunden',
+        'unknown-person': 'fehlt im Blatt „People“',
+        'unknown-team': 'fehlt im Blatt „Teams“',
+        'unknown-customer': 'fehlt im Blatt „Customers“',
         'several-owners': 'bitte nur eine Person',
         'group-owner': 'bitte eine einzelne Person',
         'similar-names': 'eine Person in zwei Schreibweisen?',
@@ -922,7 +921,7 @@ export const de: Words = {
       'at risk': `${atRisk} oder mehr im Rückstand; oder eine offene Aktion ist blockiert oder überfällig; oder es hat begonnen und keine nächste Aktion; oder es stockt; oder es kommt nach dem Tempo der letzten Wochen wahrscheinlich zu spät.`,
       'off track': `${offTrack} oder mehr im Rückstand, oder der Termin ist vorbei.`,
       'not started': 'Der Beginn liegt noch vor uns, und nichts davon ist geschafft.',
-      done: 'So steht es in der Tabelle: Der Status ist erledigt, oder „Erledigt am“ ist ausgefüllt.',
+      done: 'So steht es in der Tabelle: Der Status ist erledigt, oder „Done on“ ist ausgefüllt.',
       dropped: 'So steht es in der Tabelle. Es zählt nirgends, auch nichts, was dazugehört.',
     }),
     numbersIntro: (day) => `Alles ist für einen Tag gerechnet: ${day}. Nichts sonst hängt von der Uhr ab.`,
@@ -972,7 +971,7 @@ export const de: Words = {
     needed: 'nötig',
     column: 'Spalte',
     also: 'Auch verstanden',
-    settings: 'Eine Einstellung je Zeile: ihr Name in der Spalte Einstellung, ihr Wert in der Spalte Wert.',
+    settings: 'Eine Einstellung je Zeile: ihr Name in der Spalte „Setting“, ihr Wert in der Spalte „Value“.',
     cells: [
       {
         term: 'Wozu eine Zeile gehört,',
@@ -980,11 +979,11 @@ export const de: Words = {
       },
       {
         term: 'Tage',
-        text: ' stehen am besten als echte Datumszellen oder als 2026-03-31 da. Ein Text wie 3/4/2026 kann zwei Tage bedeuten: Ohne Gebietsschema im Blatt Einstellungen ist er ein Fehler.',
+        text: ' stehen am besten als echte Datumszellen oder als 2026-03-31 da. Ein Text wie 3/4/2026 kann zwei Tage bedeuten: Ohne Gebietsschema im Blatt „Settings“ ist er ein Fehler.',
       },
       {
         term: 'Fortschritt',
-        text: ' ist 40 % oder 0,4. Enthält eine Spalte reine Zahlen über 1, so sind alle Prozent.',
+        text: ' ist 40\u202f% oder 0,4. Enthält eine Spalte reine Zahlen über 1, so sind alle Prozent.',
       },
       { term: 'Listen', text: ' wie Fähigkeiten trennt man mit Kommas, Semikolons oder neuen Zeilen.' },
       { term: 'Formeln', text: ' zählen mit dem Ergebnis, das zuletzt mit der Datei gespeichert wurde.' },
@@ -1144,7 +1143,7 @@ export const de: Words = {
         why: 'Wofür zwei zuständig sind, das kann jeder dem anderen überlassen.',
       },
       promisesKept: {
-        name: 'Mindestens 80 % der Zusagen werden gehalten',
+        name: 'Mindestens 80\u202f% der Zusagen werden gehalten',
         why: 'Ein Team kann sich nur auf einen Plan stützen, dessen Zusagen meistens und pünktlich gehalten werden.',
       },
       planRefined: {
@@ -1171,7 +1170,7 @@ export const de: Words = {
     theirCustomers: 'deren Kunden',
     both: (one, other) => `${one} und ${other}`,
     notNamed: (customers) => `Nicht genannt: ${customers}.`,
-    nobody: 'Das Blatt der Personen nennt niemanden im Team.',
+    nobody: 'Das Blatt „People“ nennt niemanden im Team.',
     idle: (people) => `Für nichts Offenes zuständig: ${people}.`,
     noGoalAhead: 'Kein offenes Ziel des Teams ist ab jetzt fällig.',
     stretch: (days, from, to) => ` (${days === 1 ? '1 Tag' : `${days} Tage`}, von ${from} bis ${to})`,

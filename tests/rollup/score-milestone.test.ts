@@ -307,7 +307,7 @@ describe('reasons', () => {
     const scored = scoreOne({ due: inDays(-9), typedProgress: 0.4 }, {}, { locale: 'de-DE' });
     expect(scored.reasons.slice(0, 2).map(({ text }) => text)).toEqual([
       'War fällig am 23. Feb. 2026, vor 9 Tagen',
-      'Zurück: 40\u00a0% geschafft, 100\u00a0% erwartet',
+      'Zurück: 40\u202f% geschafft, 100\u202f% erwartet',
     ]);
   });
 });

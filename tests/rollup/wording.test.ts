@@ -40,5 +40,5 @@ test('by name, then ID', () => {
 test("days and shares in the plan's locale, British English where it has none", () => {
   const [plain, german] = [wording(null), wording('de-DE')];
   expect([plain.day(TODAY), plain.percent(0.406)]).toEqual(['4 Mar 2026', '41%']);
-  expect([german.day(TODAY), german.percent(0.406)]).toEqual(['4. März 2026', '41\u00a0%']);
+  expect([german.day(TODAY), german.percent(0.406)]).toEqual(['4. März 2026', '41\u202f%']);
 });

@@ -53,7 +53,7 @@ describe('a German plan', () => {
       {
         field: 'due',
         shown: 'ASAP',
-        text: 'Fällig: „ASAP“ ist nicht zu verwenden; es zählt: 22.06.2026, Stand 10.06.2026',
+        text: '„Due“: „ASAP“ ist nicht zu verwenden; es zählt: 22.06.2026, Stand 10.06.2026',
       },
     ]);
 

@@ -224,7 +224,7 @@ describe('the arithmetic that a reader sees', () => {
 
   it('is written in the locale of the plan', () => {
     const { goal: how, lines } = explained(goal({ baseline: 0, target: 3, current: 1 }), 'de-DE');
-    expect(lines(how)[0]).toBe('(1 − 0) / (3 − 0) = 33,3\u00a0%, gezeigt als 33\u00a0%');
+    expect(lines(how)[0]).toBe('(1 − 0) / (3 − 0) = 33,3\u202f%, gezeigt als 33\u202f%');
   });
 });
 

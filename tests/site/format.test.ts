@@ -84,6 +84,6 @@ describe('figures', () => {
     expect(british.number(40, '%', [0, 90])).toBe('40%');
     expect(british.number(1, '%', [0, 90])).toBe('1%');
     expect(british.number(0.955, '%', [0.9, 1])).toBe('95.5%');
-    expect(formats('de-DE', '2026-06-17').number(40, '%')).toBe('40\u00a0%');
+    expect(formats('de-DE', '2026-06-17').number(40, '%')).toBe('40\u202f%');
   });
 });

@@ -1,3 +1,5 @@
+import { percentFormat } from '../../words/percent.ts';
+
 /**
  * Arithmetic that can be both worked out and read, so that what a page shows and what it says the sum is cannot part.
  * Shares are of 1 and read as percent.
@@ -19,9 +21,8 @@ export interface Figures {
 
 /** @param locale BCP 47 tag */
 export function figures(locale: string): Figures {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
-  return { percent: (value) => percent.format(value), number: (value) => plain.format(value) };
+  return { percent: percentFormat(locale, 1), number: (value) => plain.format(value) };
 }
 
 export function share(value: number): Term {

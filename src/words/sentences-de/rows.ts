@@ -63,9 +63,9 @@ export const ROWS: Readonly<Record<string, string>> = {
   'The milestone is done, but its progress says {0}.':
     'Der Meilenstein ist erledigt, sein Fortschritt sagt aber {0}.',
   'Write 100 %, or clear the progress; or reopen the milestone.':
-    '100 % eintragen oder den Fortschritt leeren; oder den Meilenstein wieder öffnen.',
+    '100\u202f% eintragen oder den Fortschritt leeren; oder den Meilenstein wieder öffnen.',
   'The progress says 100 %, but the milestone is not done.':
-    'Der Fortschritt sagt 100 %, der Meilenstein ist aber nicht erledigt.',
+    'Der Fortschritt sagt 100\u202f%, der Meilenstein ist aber nicht erledigt.',
   'Set its status to done and write the day into Done on, or write a lower progress.':
     'Den Status auf „erledigt“ setzen und den Tag in „Done on“ eintragen, oder einen geringeren Fortschritt eintragen.',
   'The milestone is not started, but its progress says {0}.':
