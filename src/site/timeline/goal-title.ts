@@ -1,7 +1,7 @@
 import { fitText, textWidth } from '../text-width.ts';
 import type { TimelineForm } from './form.ts';
 
-/** A goal's title in the gutter, on at most three lines unless fewer have room; above its lane on one. */
+/** A goal's title in the gutter, on at most three lines unless another number is given; above its lane on one. */
 export function goalTitle(title: string, form: TimelineForm, most = 3): string[] {
   if (form.gutter === 0) return [fitText(title, form.titleSize, form.width - 26)];
   const width = form.gutter - 44;

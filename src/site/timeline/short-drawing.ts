@@ -14,7 +14,7 @@ export const MOST_IN_FULL = 200;
 /** A goal of a large plan: a mark for each of its milestones, on as few lines as they need. */
 export interface ShortLane {
   readonly id: string;
-  /** The name on the lines that there is room for. */
+  /** The whole name, on as many lines as it takes. */
   readonly title: readonly string[];
   readonly status: Status;
   readonly href: string;
@@ -33,6 +33,9 @@ export interface ShortDrawing {
 }
 
 const PAD = 6;
+/** Above a goal's name, with what is below its last line; and what parts its lines. */
+const TITLE_TOP = 12;
+export const TITLE_LEAD = 4;
 
 /** Places the milestones of a team on the axis that all teams share. */
 export function shortDrawing(
@@ -49,10 +52,12 @@ export function shortDrawing(
   let top = 0;
   for (const goal of team.goals) {
     const placed = placeShortMarks(goal, top + PAD, (id) => links.milestone(team.id, id), placer);
-    const bottom = placed.bottom + PAD;
+    const title = goalTitle(goal.title, form, Number.POSITIVE_INFINITY);
+    const named = top + TITLE_TOP + title.length * (form.titleSize + TITLE_LEAD);
+    const bottom = Math.max(placed.bottom + PAD, named);
     lanes.push({
       id: goal.id,
-      title: goalTitle(goal.title, form, Math.min(3, Math.floor((bottom - top) / (form.titleSize + 4)))),
+      title,
       status: goal.status,
       href: links.goal(goal.id),
       top,

@@ -53,6 +53,24 @@ describe('a timeline in short', () => {
     expect(mark?.full).toContain('off track');
   });
 
+  it('says the whole name of a goal, with room for each of its lines', () => {
+    const title =
+      'Regional hospitals of the northern coast agree that every ward, kitchen and dialysis station is switched before the first frost, Donaudampfschifffahrtsgesellschaftskapitän and all';
+    const named = goal({ id: 'a', title });
+    const { lanes, height } = drawingOf([named, { ...named, id: 'b', milestones: [milestone()] }]);
+    const pitch = SHORT.titleSize + 4;
+    for (const lane of lanes) {
+      expect(lane.title.length).toBeGreaterThan(3);
+      expect(lane.title.join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''));
+      for (const line of lane.title)
+        expect(textWidth(line, SHORT.titleSize)).toBeLessThanOrEqual(SHORT.gutter - 24);
+      // The first line's foot is 21 below the lane's top.
+      expect(lane.top + 21 + (lane.title.length - 1) * pitch + 4).toBeLessThanOrEqual(lane.bottom);
+    }
+    expect(lanes[1]?.top).toBe(lanes[0]?.bottom);
+    expect(height).toBe(lanes[1]?.bottom);
+  });
+
   it('has a line for a goal without milestones', () => {
     const { lanes, height } = drawingOf([goal({ id: 'a' }), goal({ id: 'b' })]);
     expect(lanes.map(({ top }) => top)).toEqual([0, height / 2]);
