@@ -135,14 +135,16 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
   const soon = span(on, addDays(on, 14));
   const before = isCurrent ? iso : lastWeek.to;
   const within = (due: string, { from, to }: typeof soon) => due >= from && due <= to;
-  const promised = commitments(team).filter(({ action }) => !past.addedLater.has(`action ${action.id}`));
+  const milestones = milestonesThen(team, past);
+  const promised = milestones.flatMap((milestone) =>
+    milestone.actions
+      .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
+      .map((action) => ({ action, milestone })),
+  );
   const openThen = ({ state, doneOn }: SnapshotAction) =>
     state === 'done' ? doneOn !== null && doneOn > before : true;
-  const milestones = liveMilestones(team).filter(({ id }) => !past.addedLater.has(`milestone ${id}`));
   const milestoneOpen = (milestone: SnapshotMilestone) =>
     milestone.status !== 'done' || (milestone.doneOn !== null && milestone.doneOn > iso);
-  const dueThen = (sort: string, row: { readonly id: string; readonly due: string }) =>
-    past.dueThen.get(`${sort} ${row.id}`) ?? row.due;
   return {
     team,
     lastWeek: promised
@@ -151,20 +153,20 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
       .sort(byOutcome),
     moved: changesByTeam(plan, team.id).filter(lately).sort(byWeight),
     dueSoon: milestones
-      .filter((milestone) => milestoneOpen(milestone) && within(dueThen('milestone', milestone), soon))
+      .filter((milestone) => milestoneOpen(milestone) && within(milestone.due, soon))
       .sort((a, b) => a.due.localeCompare(b.due)),
     atRisk: milestones
       .filter((milestone) =>
         isCurrent
           ? milestone.status === 'off track' || milestone.status === 'at risk'
-          : milestoneOpen(milestone) && dueThen('milestone', milestone) < iso,
+          : milestoneOpen(milestone) && milestone.due < iso,
       )
       .sort(
         (a, b) =>
           ATTENTION_ORDER.indexOf(a.status) - ATTENTION_ORDER.indexOf(b.status) || a.due.localeCompare(b.due),
       ),
     thisWeek: promised
-      .filter(({ action }) => openThen(action) && within(dueThen('action', action), thisWeek))
+      .filter(({ action }) => openThen(action) && within(action.due, thisWeek))
       .sort((a, b) => a.action.due.localeCompare(b.action.due)),
     updates: updatesByTeam(plan, team.id)
       .filter(lately)
@@ -182,23 +184,60 @@ function judge(commitment: Commitment, on: string): Judged[] {
   return [{ ...commitment, outcome: doneOn <= promised ? 'kept' : 'late', doneSince: null }];
 }
 
+/** What rows held then, by sort and ID, where it changed later. */
 interface Past {
-  /** Due days as they stood then, by sort and ID, of rows whose day moved later. */
-  readonly dueThen: ReadonlyMap<string, string>;
+  readonly due: ReadonlyMap<string, string>;
+  readonly owner: ReadonlyMap<string, string | null>;
+  readonly state: ReadonlyMap<string, string>;
   readonly addedLater: ReadonlySet<string>;
 }
 
 /** What has to be taken back to see the plan as it stood at the end of a day. */
 function laterMoves(changes: readonly SnapshotChange[], on: string): Past {
-  const dueThen = new Map<string, string>();
+  const due = new Map<string, string>();
+  const owner = new Map<string, string | null>();
+  const state = new Map<string, string>();
   const addedLater = new Set<string>();
-  // The newest come first, so that the last one written is the first move after the day.
-  for (const { day: when, kind, sort, row, from } of changes) {
+  // The newest come first, so that the last one written is the first change after the day.
+  for (const { day: when, kind, field, sort, row, from } of changes) {
     if (when <= on) continue;
-    if (kind === 'due' && typeof from === 'string') dueThen.set(`${sort} ${row}`, from);
-    if (kind === 'added') addedLater.add(`${sort} ${row}`);
+    const key = `${sort} ${row}`;
+    if (kind === 'added') addedLater.add(key);
+    else if (kind === 'owner') owner.set(key, from === null ? null : String(from));
+    else if (kind === 'due' && typeof from === 'string') due.set(key, from);
+    else if (field === 'state' && typeof from === 'string') state.set(key, from);
   }
-  return { dueThen, addedLater };
+  return { due, owner, state, addedLater };
+}
+
+/** A team's milestones with their actions as they stood then: with the day and the owner of then, and what was dropped since. */
+function milestonesThen(team: SnapshotTeam, past: Past): SnapshotMilestone[] {
+  const { due: moved, owner: given, state: stood, addedLater } = past;
+  if (moved.size + given.size + stood.size + addedLater.size === 0) return [...liveMilestones(team)];
+  const wasThere = (sort: string, id: string, isDropped: boolean): boolean => {
+    const state = past.state.get(`${sort} ${id}`);
+    return !past.addedLater.has(`${sort} ${id}`) && (state === undefined ? !isDropped : state !== 'dropped');
+  };
+  const then = <R extends SnapshotMilestone | SnapshotAction>(sort: string, row: R): R => {
+    const [due, owner] = [past.due, past.owner].map((held) => held.get(`${sort} ${row.id}`));
+    return due == null && owner === undefined
+      ? row
+      : { ...row, due: due ?? row.due, owner: owner === undefined ? row.owner : owner };
+  };
+  return team.goals
+    .filter(({ id, status }) => wasThere('goal', id, status === 'dropped'))
+    .flatMap(({ milestones }) => milestones)
+    .filter(({ id, status }) => wasThere('milestone', id, status === 'dropped'))
+    .map((milestone) => ({
+      ...then('milestone', milestone),
+      actions: milestone.actions
+        .filter(({ id, state }) => wasThere('action', id, state === 'dropped'))
+        .map((action) => {
+          const was = then('action', action);
+          // Whoever gave it up later had not done it then.
+          return action.state === 'dropped' ? { ...was, state: 'not started' as const } : was;
+        }),
+    }));
 }
 
 const commitments = once((team: SnapshotTeam): readonly Commitment[] =>

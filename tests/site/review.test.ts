@@ -81,6 +81,59 @@ describe('promises for this week', () => {
   });
 });
 
+describe('a past week', () => {
+  const WEEK = '2026-02-23';
+  const facts = (more: Parameters<typeof change>[0]) =>
+    change({ day: '2026-03-02', field: null, from: null, to: null, move: null, ...more });
+
+  it('tells the day and the owner of then', () => {
+    const changes = [
+      facts({ kind: 'owner', field: 'owner', from: 'Ann Lee', to: 'Bo Ek', day: '2026-03-03' }),
+      facts({ kind: 'owner', field: 'owner', from: 'Cy Dee', to: 'Ann Lee' }),
+      facts({ kind: 'due', field: 'due', from: '2026-02-25', to: '2026-03-11' }),
+      facts({
+        kind: 'due',
+        field: 'due',
+        from: '2026-03-05',
+        to: '2026-05-03',
+        sort: 'milestone',
+        row: 'milestone',
+      }),
+    ];
+    const late = action({ owners: ['Bo Ek'], due: inDays(7) });
+    const { thisWeek, dueSoon } = reviewed([late], WEEK, changes);
+    expect(thisWeek.map(({ action: { due, owner } }) => [due, owner])).toEqual([['2026-02-25', 'Cy Dee']]);
+    expect(dueSoon.map(({ due }) => due)).toEqual(['2026-03-05']);
+    expect(reviewed([late], '2026-03-02', changes).dueSoon).toEqual([]);
+  });
+
+  it('has no promise of an action that nobody owned then', () => {
+    const mine = action({ due: inDays(-7) });
+    const changes = [facts({ kind: 'owner', field: 'owner', from: null, to: 'Ann Lee' })];
+    expect(reviewed([mine], WEEK).thisWeek).toHaveLength(1);
+    expect(reviewed([mine], WEEK, changes).thisWeek).toEqual([]);
+  });
+
+  it('has what was dropped since, and not what was dropped then', () => {
+    const given = action({ state: 'dropped', due: inDays(-14) });
+    const since = [facts({ kind: 'dropped', field: 'state', from: 'in progress', to: 'dropped' })];
+    expect(reviewed([given], WEEK, since).lastWeek.map(({ outcome }) => outcome)).toEqual(['missed']);
+    expect(reviewed([given], WEEK).lastWeek).toEqual([]);
+    const back = [facts({ kind: 'reopened', field: 'state', from: 'dropped', to: 'in progress' })];
+    expect(reviewed([action({ due: inDays(-14) })], WEEK, back).lastWeek).toEqual([]);
+    const plan = snapshotOf(
+      planOf([goal({ state: 'dropped', milestones: [milestone({ due: inDays(3), state: 'dropped' })] })]),
+      {
+        changes: (['goal', 'milestone'] as const).map((sort) =>
+          facts({ kind: 'dropped', field: 'state', from: 'in progress', sort, row: sort }),
+        ),
+      },
+    );
+    expect(reviewOf(plan, WEEK).teams[0]?.dueSoon).toHaveLength(1);
+    expect(reviewOf(plan, '2026-03-02').teams[0]?.dueSoon).toEqual([]);
+  });
+});
+
 describe('what moved', () => {
   it('is what changed in the seven days up to the review, due days first', () => {
     const changes = [
