@@ -1,5 +1,18 @@
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotTeam } from '../snapshot/snapshot.ts';
 import type { addresses } from './address.ts';
+import { once } from './once.ts';
+
+/** Goals and milestones by their IDs, looked up for every update of every page. */
+const places = once((teams: readonly SnapshotTeam[]) => ({
+  goals: new Map(teams.flatMap((team) => team.goals.map((goal) => [goal.id, goal] as const))),
+  milestones: new Map(
+    teams.flatMap((team) =>
+      team.goals.flatMap((goal) =>
+        goal.milestones.map(({ id, title }) => [id, { id, title, teamId: team.id }] as const),
+      ),
+    ),
+  ),
+}));
 
 /** What an update is about: in the plan's words, and where it stands, if it is a goal or milestone of the plan. */
 export interface About {
@@ -13,12 +26,10 @@ export function aboutOf(
   { teams }: Pick<Snapshot, 'teams'>,
   links: Pick<ReturnType<typeof addresses>, 'goal' | 'milestone'>,
 ): About | null {
-  for (const team of teams)
-    for (const goal of team.goals) {
-      const milestone = goal.milestones.find(({ id }) => id === aboutMilestone);
-      if (milestone) return { title: milestone.title, href: links.milestone(team.id, milestone.id) };
-      if (goal.id === aboutGoal && aboutMilestone === null)
-        return { title: goal.title, href: links.goal(goal.id) };
-    }
+  const { goals, milestones } = places(teams);
+  const placed = aboutMilestone === null ? undefined : milestones.get(aboutMilestone);
+  if (placed) return { title: placed.title, href: links.milestone(placed.teamId, placed.id) };
+  const goal = aboutGoal === null || aboutMilestone !== null ? undefined : goals.get(aboutGoal);
+  if (goal) return { title: goal.title, href: links.goal(goal.id) };
   return about === null ? null : { title: about, href: null };
 }
