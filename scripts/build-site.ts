@@ -68,7 +68,7 @@ async function buildPulled(
 }
 
 /** What was read and what was kept, as it is now; null where it may be another already than what was read. */
-function filesOf({ config, sources, history }: Basis, plan: string): Sums | null {
+export function filesOf({ config, sources, history }: Basis, plan: string): Sums | null {
   if (sources === null) return null;
   const read = { ...config, ...sources };
   const now = sumsNow(Object.keys(read));

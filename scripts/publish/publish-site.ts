@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../build-site.ts';
+import { askedSum, isUnchanged, readBuilt, siteSum, writeBuilt } from '../built.ts';
 import { siteFingerprint } from '../fingerprint.ts';
 import { type Seal, sealFor } from '../seal.ts';
-import { planPath, pullAndKeep } from '../store.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { putRelease } from './release.ts';
@@ -20,7 +21,8 @@ import {
 
 /**
  * Pulls the plan, and where it makes another site than the one that is served, builds that aside, checks it and switches
- * to it. At whatever moment this is killed, a whole release is served, and the next publish removes what is left over.
+ * to it. Where all that was read lies on this computer and is as it was, not even the plan is read. At whatever moment this
+ * is killed, a whole release is served, and the next publish removes what is left over.
  */
 export async function publishSite(
   { to, keep, options }: PublishOptions,
@@ -31,11 +33,24 @@ export async function publishSite(
   await locked(to, say, async () => {
     clearRoot(to);
     const releases = readReleases(to);
-    const { config } = await pullAndKeep(options, say);
+    const asked = askedSum(options, process.env, process.cwd());
+    const said = options.force ? null : unchanged(releases, asked);
+    if (said !== null) {
+      for (const line of said) say(line);
+      prune(releases, keep);
+      return;
+    }
+    // Loaded only where there is something to do.
+    const { planPath, pullAndKeep } = await import('../store.ts');
+    const told: string[] = [];
+    const basis = await pullAndKeep(options, (line) => {
+      told.push(line);
+      say(line);
+    });
     const fingerprint = siteFingerprint(readFileSync(planPath(options), 'utf8'), process.env, [
       'publish',
       process.version,
-      JSON.stringify(Object.values(config)),
+      JSON.stringify(Object.values(basis.config)),
     ]);
     const known = options.force ? null : sameRelease(releases, fingerprint);
     if (known !== null) {
@@ -46,16 +61,36 @@ export async function publishSite(
       );
       say(`Published ${id}.`);
     }
-    prune(readReleases(to), keep);
+    const now = readReleases(to);
+    const folder = now.current === null ? null : releaseFolder(now, now.current);
+    const site = folder === null ? null : siteSum(join(folder, SITE));
+    if (folder !== null && site !== null && readRecord(folder)?.fingerprint === fingerprint) {
+      const files = filesOf(basis, planPath(options));
+      writeBuilt(folder, { asked, day: basis.day, files, fingerprint, site, said: told });
+    }
+    prune(now, keep);
   });
+}
+
+/** What is said where the served site was made of the very same, told without reading the plan; else null. */
+function unchanged(releases: Releases, asked: string): string[] | null {
+  const { current } = releases;
+  if (current === null) return null;
+  const folder = releaseFolder(releases, current);
+  const built = readBuilt(folder);
+  if (built === null || !isUnchanged(built, asked, join(folder, SITE), Date.now())) return null;
+  return [...built.said, saidUnchanged(current)];
+}
+
+function saidUnchanged(id: string): string {
+  return `Nothing changed: ${id} is the site of this plan already.`;
 }
 
 /** Why this very site needs not be published; null where it needs to. */
 function sameRelease(releases: Releases, fingerprint: string): string | null {
   const { ids, current } = releases;
   const same = ids.filter((id) => readRecord(releaseFolder(releases, id))?.fingerprint === fingerprint);
-  if (current !== null && same.includes(current) && isThere(releases, current))
-    return `Nothing changed: ${current} is the site of this plan already.`;
+  if (current !== null && same.includes(current) && isThere(releases, current)) return saidUnchanged(current);
   const left = same.findLast((id) => isWithdrawn(releases, id));
   if (left === undefined) return null;
   return `Nothing changed since ${left}, which somebody went back from: ${current} stays. To publish it again, add --force.`;

@@ -63,10 +63,17 @@ describe('publish', () => {
 
   it('publishes nothing where nothing changed, and says so', async () => {
     const before = served();
+    const pulled = () => statSync(join(folder, 'data/plan.json')).mtimeMs;
+    const read = pulled();
     const { code, stderr } = await publish();
     expect(stderr).toContain(`Nothing changed: ${before}`);
     expect(code).toBe(0);
     expect(released()).toEqual([before]);
+    // Not even the plan was read.
+    expect(pulled()).toBe(read);
+    rmSync(join(www, 'releases', before, '.built.json'));
+    expect((await publish()).stderr).toContain(`Nothing changed: ${before}`);
+    expect(pulled()).toBeGreaterThan(read);
   });
 
   it('switches to a changed plan; what did not change keeps its time, what did has another', async () => {
