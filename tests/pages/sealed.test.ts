@@ -100,7 +100,7 @@ describe('a sealed site in a browser', () => {
     await isLocked(page);
     expect(wrongs).toEqual([]);
     await context.close();
-  }, 90_000);
+  }, 300_000);
 
   test('shows every page as an open one does', async () => {
     const wrongs: string[] = [];
@@ -132,7 +132,7 @@ describe('a sealed site in a browser', () => {
     expect(links.size).toBeGreaterThan(50);
     expect(wrongs).toEqual([]);
     await context.close();
-  }, 120_000);
+  }, 300_000);
 
   test('opens a page that a link leads to, at its own address', async () => {
     const context = await browser.newContext();
@@ -142,7 +142,7 @@ describe('a sealed site in a browser', () => {
     await isOpen(page);
     expect(page.url()).toBe(`${site.origin}/timeline/?x=1#main`);
     await context.close();
-  }, 60_000);
+  }, 300_000);
 
   test('locks itself some hours after it was last used, unless it is to stay', async () => {
     const context = await browser.newContext();
@@ -170,7 +170,7 @@ describe('a sealed site in a browser', () => {
     await page.reload();
     await isLocked(page);
     await context.close();
-  }, 60_000);
+  }, 300_000);
 
   test('keeps keys that no script can read', async () => {
     const context = await browser.newContext();
@@ -195,7 +195,7 @@ describe('a sealed site in a browser', () => {
     );
     expect(kept).toEqual({ read: ['rejected', 'rejected'], fields: ['id', 'until'] });
     await context.close();
-  }, 60_000);
+  }, 300_000);
 
   test.each(['light', 'dark'] as const)(
     'asks for the passphrase in a way that anybody can use, %s',
@@ -228,7 +228,7 @@ describe('a sealed site in a browser', () => {
     await page.getByText('https://').waitFor();
     expect(await page.locator('form').isVisible()).toBe(false);
     await plain.close();
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a TV', () => {
@@ -279,5 +279,5 @@ describe('a TV', () => {
     await page.goto(link);
     await page.getByText('The key in this link does not open it.').waitFor();
     await context.close();
-  }, 180_000);
+  }, 600_000);
 });
