@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { filesOf } from '../build-site.ts';
 import { askedSum, isUnchanged, readBuilt, siteSum, writeBuilt } from '../built.ts';
 import { siteFingerprint } from '../fingerprint.ts';
+import { tellPeople } from '../notify/tell-people.ts';
 import { type Seal, sealFor } from '../seal.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -30,6 +31,7 @@ export async function publishSite(
 ): Promise<void> {
   const seal = await sealFor(options, process.env);
   mkdirSync(to, { recursive: true });
+  let isNew = false;
   await locked(to, say, async () => {
     clearRoot(to);
     const releases = readReleases(to);
@@ -60,6 +62,7 @@ export async function publishSite(
         makeSite(planPath(options), site, { served: servedSite(releases), seal }, say),
       );
       say(`Published ${id}.`);
+      isNew = true;
     }
     const now = readReleases(to);
     const folder = now.current === null ? null : releaseFolder(now, now.current);
@@ -70,6 +73,8 @@ export async function publishSite(
     }
     prune(now, keep);
   });
+  // Whoever waits to publish need not wait for a chat.
+  if (isNew) await tellPeople(options, say);
 }
 
 /** What is said where the served site was made of the very same, told without reading the plan; else null. */

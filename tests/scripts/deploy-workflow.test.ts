@@ -116,7 +116,8 @@ describe('runs of the workflow', () => {
   test('the first deploys, and commits where the history begins', async () => {
     const { jobs, log, summary } = await run();
     expect(log).toContain('Committed the history to main.');
-    expect(jobs).toEqual({ pull: 'success', deploy: 'success', tell: 'success' });
+    expect(jobs, log).toEqual({ pull: 'success', deploy: 'success', tell: 'success' });
+    expect(readFileSync(join(folder, 'served/404.html'), 'utf8')).not.toContain('rel="canonical"');
     expect(commits()).toEqual([expect.stringMatching(/^history: as of .* \[skip ci\]$/), 'program: begin']);
     expect(git(origin, 'show', '--stat', '--format=%an', 'main')).toMatch(
       /^github-actions\[bot\]\n\n data\/history\/events.jsonl .*\n data\/history\/last.json .*\n 2 files/,
