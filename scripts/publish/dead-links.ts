@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../sums.ts';
 
+/** The page whose script reads what stands behind the # itself: it is no element's name. */
+const UNLOCK = 'unlock/index.html';
 /** Stands for the site's own host where nobody knows it. */
 const NOWHERE = 'http://site.invalid';
 
@@ -49,7 +51,7 @@ export function deadLinks(site: SiteFiles, { base, origin }: Place): string[] {
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!site.files.has(file)) return false;
     const id = decoded(url.hash.slice(1));
-    if (id === '' || !file.endsWith('.html')) return true;
+    if (id === '' || !file.endsWith('.html') || file === UNLOCK) return true;
     const there = ids.get(file) ?? idsOf(site.read(file));
     ids.set(file, there);
     return there.has(id);

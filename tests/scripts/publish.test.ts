@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownerName, thisProcess } from '../../scripts/owner.ts';
 import { checkSite } from '../../scripts/publish/check-site.ts';
+import { deadLinks, siteFiles } from '../../scripts/publish/dead-links.ts';
 import { locked } from '../../scripts/publish/lock.ts';
 import { filesBelow } from '../../scripts/sums.ts';
 import { PROJECT, runCommand } from '../helpers/run.ts';
@@ -163,6 +164,14 @@ describe('publish', () => {
 });
 
 describe('the check before a site is published', () => {
+  it('takes what stands behind the # of the page that unlocks for no element', () => {
+    const site = mkdtempSync(join(folder, 'links-'));
+    mkdirSync(join(site, 'unlock'));
+    writeFileSync(join(site, 'unlock/index.html'), '<main></main></html>');
+    writeFileSync(join(site, 'index.html'), '<a href="/unlock/#lock">Lock</a><a href="/#lock">Up</a></html>');
+    expect(deadLinks(siteFiles(site), PLACE)).toEqual(['index.html → /#lock']);
+  });
+
   const broken = (path: string, change: (text: string) => string | null) => {
     const site = mkdtempSync(join(folder, 'broken-'));
     const from = realpathSync(join(www, 'current'));
