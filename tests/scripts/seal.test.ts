@@ -121,6 +121,17 @@ describe('a sealed site', () => {
     expect(sumOfFiles(again, filesBelow(again))).toBe(sumOfFiles(sealed, filesBelow(sealed)));
   }, 120_000);
 
+  test('is whole before it is sealed, by the same checks as an open one', async () => {
+    const checked = join(folder, 'checked');
+    const { code, stderr } = await runCommand(
+      'build',
+      ['--pulled', '--passphrase', '--data', join(folder, 'data'), '--out', checked],
+      { env: ENV },
+    );
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    expect(sumOfFiles(checked, filesBelow(checked))).toBe(sumOfFiles(sealed, filesBelow(sealed)));
+  }, 300_000);
+
   test('is another where the passphrase or the address is, to the last file', async () => {
     const names = (keys: Parameters<typeof sealedName>[0]) => sealedName(keys, 'plan.json');
     const one = await keysOf(await masterOf(PASSPHRASE, saltOf(`${SITE}/`)));
