@@ -46,7 +46,10 @@ export async function putRelease(
   try {
     const site = join(aside, SITE);
     await make(site);
-    const { asOf, plan } = buildFile.parse(JSON.parse(readFileSync(join(site, 'build.json'), 'utf8')));
+    const build = join(site, 'build.json');
+    const { asOf, plan } = existsSync(build)
+      ? buildFile.parse(JSON.parse(readFileSync(build, 'utf8')))
+      : { asOf: null, plan: null };
     const { id, time } = nextId(releases, Date.now());
     await settle(aside, releases, time);
     writeRecord(aside, { version: 1, fingerprint, asOf, plan, carried: carryAssets(releases, aside, time) });

@@ -27,9 +27,10 @@ const record = z.object({
   version: z.literal(1),
   /** The sum of all that decided its bytes. */
   fingerprint: z.string(),
-  asOf: z.string(),
-  /** The SHA-256 of its plan.json. */
-  plan: z.string(),
+  /** Null where the site is sealed, and says nothing of its plan in the open. */
+  asOf: z.string().nullable(),
+  /** The SHA-256 of its plan.json; null as above. */
+  plan: z.string().nullable(),
   /** Assets of earlier releases that it serves too, and until when. */
   carried: z.record(z.string(), z.iso.datetime()),
 });
