@@ -157,7 +157,7 @@ function readOut(host: HTMLElement, { series, kind }: Model, chart: Chart): void
     if (index === at || row === undefined) return;
     at = index;
     const [head, ...cells] = [...row.cells].map(({ textContent }) => textContent?.trim() ?? '');
-    tip.textContent = `${head}: ${cells.map((cell, i) => `${cell} ${heads[i]?.toLowerCase()}`).join(', ')}`;
+    tip.textContent = `${head}: ${cells.map((cell, i) => `${heads[i]} ${cell}`).join(', ')}`;
     const x = chart.scales.x?.getPixelForValue((weeks[index] ?? 0) + (kind === 'columns' ? 2 : 0)) ?? 0;
     tip.classList.toggle('left', x > chart.width / 2);
     const active = series.flatMap(({ points }, datasetIndex) =>
