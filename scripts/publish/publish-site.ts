@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { filesOf } from '../build-site.ts';
 import { askedSum, isUnchanged, readBuilt, siteSum, writeBuilt } from '../built.ts';
 import { siteFingerprint } from '../fingerprint.ts';
-import { tellPeople } from '../notify/tell-people.ts';
 import { type Seal, sealFor } from '../seal.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -73,8 +72,10 @@ export async function publishSite(
     }
     prune(now, keep);
   });
-  // Whoever waits to publish need not wait for a chat.
-  if (isNew) await tellPeople(options, say);
+  if (!isNew) return;
+  // Whoever waits to publish need not wait for a chat; where nothing is told, it is not even loaded.
+  const { tellPeople } = await import('../notify/tell-people.ts');
+  await tellPeople(options, say);
 }
 
 /** What is said where the served site was made of the very same, told without reading the plan; else null. */
