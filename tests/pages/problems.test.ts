@@ -89,9 +89,20 @@ describe('the page of a thousand problems', () => {
     await open({}, async (page) => {
       const shown = page.locator('#team-north .problem:visible');
       expect(await shown.count()).toBe(10);
-      await page.getByText('990 errors more in Actions').click();
-      expect(await shown.count()).toBe(1000);
+      await page.getByText('390 errors more in Actions').click();
+      expect(await shown.count()).toBe(400);
     });
+  });
+
+  it('leads on to the rest of them, each once', () => {
+    const cells = ['', '2/', '3/'].flatMap((at) =>
+      [...site.read(`problems/${at}index.html`).matchAll(/class="cell">([A-Z]+\d+)</g)].map(
+        ([, cell]) => cell,
+      ),
+    );
+    expect(new Set(cells).size).toBe(1000);
+    expect(site.read('problems/index.html')).toContain('href="/problems/2/"');
+    expect(site.read('problems/3/index.html')).not.toContain('href="/problems/4/"');
   });
 
   it('shows all of them on paper', async () => {
