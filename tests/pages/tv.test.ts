@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBigWorkbook } from '../../scripts/bench/big-workbook.ts';
@@ -523,6 +524,22 @@ describe('data that is older than it should be', () => {
     await wall.page.clock.fastForward(14 * 3_600_000);
     expect(await wall.page.locator('.age').textContent()).toBe('This is 1 day old');
     await wall.context.close();
+  });
+});
+
+describe('the pages of the wall', () => {
+  it.each(['tv', 'tv/de', 'tv/setup', 'teams/housing/tv'])('are valid HTML: /%s/', async (path) => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off',
+        'require-sri': 'off',
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+      },
+    });
+    const { results } = await validator.validateString(site.read(`${path}/index.html`));
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { generate } from 'lean-qr';
+import { generate } from 'lean-qr/nano';
 import { wallAddress } from './wall-address.ts';
 
 /** How many empty cells a code has around it, by the standard. */
@@ -9,7 +9,6 @@ class TvSetup extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.hidden = false;
     form.addEventListener('input', () => this.#tell(form));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', (event) => {
@@ -29,8 +28,8 @@ class TvSetup extends HTMLElement {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const address = wallAddress(new URL(this.dataset.wall ?? '/tv/', location.href).href, {
-      teams: data.getAll('team').map(String),
-      kinds: data.getAll('kind').map(String),
+      teams: data.getAll('team[]').map(String),
+      kinds: data.getAll('kind[]').map(String),
       allKinds: (this.dataset.kinds ?? '').split(','),
       seconds: text('seconds'),
       theme: text('theme'),
