@@ -1,10 +1,7 @@
 import {
   appendFileSync,
-  closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +14,7 @@ import type { Line } from '../src/history/line.ts';
 import { linesText, readLines } from '../src/history/read-lines.ts';
 import { rebuildKept } from '../src/history/rebuild.ts';
 import type { Problem } from '../src/plan/problem.ts';
+import { flush } from './flush.ts';
 
 export const EVENTS = 'events.jsonl';
 export const LAST = 'last.json';
@@ -180,18 +178,7 @@ function asideOf(folder: string, name: string): string {
 function replace(folder: string, name: string, text: string): void {
   writeFileSync(asideOf(folder, name), text, { flush: true });
   renameSync(asideOf(folder, name), join(folder, name));
-  flushFolder(folder);
-}
-
-/** Makes a rename outlast a loss of power, where the system can. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  flush(folder);
 }
 
 const LOST = {

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { flush, flushAll } from '../flush.ts';
 import { ownerName, thisProcess } from '../owner.ts';
 import { filesBelow } from '../sums.ts';
 import { ASSETS } from './assets.ts';
-import { flush, flushAll } from './flush.ts';
 import {
   nextId,
   type Releases,

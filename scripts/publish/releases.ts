@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageFault } from '../fault.ts';
+import { flush } from '../flush.ts';
 import { clearLeftovers } from '../leftovers.ts';
 import { ownerName, thisProcess } from '../owner.ts';
-import { flush } from './flush.ts';
 
 /** The folder in a release that is served. */
 export const SITE = 'site';
