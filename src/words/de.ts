@@ -1,14 +1,17 @@
 import type { Words } from './en.ts';
+import { type Figure, figureOf } from './figure.ts';
 
-const rowsOf = (count: number) => (count === 1 ? 'Eine Zeile der Tabelle' : `${count} Zeilen der Tabelle`);
-
-/** Alle Wörter der Seiten auf Deutsch. */
 /** A sentence with one full stop, also where it ends with a month that is cut short by one. */
 function sentence(text: string): string {
   return text.replace(/\.?$/, '.');
 }
 
-export const de: Words = {
+const counting = (n: Figure) => ({
+  rowsOf: (count: number) => (count === 1 ? 'Eine Zeile der Tabelle' : `${n(count)} Zeilen der Tabelle`),
+});
+
+/** Alle Wörter der Seiten auf Deutsch. */
+export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
   language: 'de',
 
   status: {
@@ -72,12 +75,12 @@ export const de: Words = {
       page: 'Seite',
       previous: 'Zurück',
       next: 'Weiter',
-      shown: (from, to, all) => `${from} bis ${to} von ${all}`,
-      titleOf: (title, page) => `${title}, Seite ${page}`,
+      shown: (from, to, all) => `${n(from)} bis ${n(to)} von ${n(all)}`,
+      titleOf: (title, page) => `${title}, Seite ${n(page)}`,
     },
     openLink: 'Link öffnen',
     list: (shown, more) => {
-      if (more > 0) return `${shown.join(', ')} und ${more} weitere`;
+      if (more > 0) return `${shown.join(', ')} und ${n(more)} weitere`;
       return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} und ${shown.at(-1)}`;
     },
     notFound: 'Unter dieser Adresse gibt es nichts',
@@ -96,8 +99,9 @@ export const de: Words = {
     kept: 'gehalten',
     late: 'verspätet',
     missed: 'nicht gehalten',
-    keptCounts: (kept, late, missed) => `${kept} gehalten, ${late} verspätet, ${missed} nicht gehalten`,
-    keptOf: (kept, all) => `${kept} von ${all}`,
+    keptCounts: (kept, late, missed) =>
+      `${n(kept)} gehalten, ${n(late)} verspätet, ${n(missed)} nicht gehalten`,
+    keptOf: (kept, all) => `${n(kept)} von ${n(all)}`,
     noCommitments: 'In den letzten 28 Tagen war keine Zusage fällig',
   },
 
@@ -144,9 +148,9 @@ export const de: Words = {
       next: 'Nächster Meilenstein',
     },
     progressNote: ', und der Pfosten, wo es heute sein sollte',
-    leftOut: (count) => (count === 1 ? 'Eine Zeile zählt nicht mit' : `${count} Zeilen zählen nicht mit`),
+    leftOut: (count) => (count === 1 ? 'Eine Zeile zählt nicht mit' : `${n(count)} Zeilen zählen nicht mit`),
     doneExpected: (expected) => `geschafft, ${expected} erwartet`,
-    of: (all) => `von ${all}`,
+    of: (all) => `von ${n(all)}`,
     when: (day, fromNow) => `${day}, ${fromNow}`,
     noneAhead: 'Keiner in Sicht',
     sortBy: 'Reihenfolge',
@@ -168,9 +172,9 @@ export const de: Words = {
     attention: 'Meilensteine, die Aufmerksamkeit brauchen',
     moved: 'Was sich diese Woche bewegt hat',
     allMoves: 'Alle Änderungen',
-    moreMoves: (count) => `Und ${count} mehr unter allen Änderungen`,
+    moreMoves: (count) => `Und ${n(count)} mehr unter allen Änderungen`,
     coming: 'Fällig in den nächsten sechs Wochen',
-    moreOnTimeline: (count) => `Und ${count} mehr im Zeitplan`,
+    moreOnTimeline: (count) => `Und ${n(count)} mehr im Zeitplan`,
     updates: 'Neueste Meldungen',
   },
 
@@ -182,14 +186,14 @@ export const de: Words = {
     done: (expected) => `geschafft, ${expected} bis heute erwartet`,
     keptOnDay: 'der Zusagen pünktlich gehalten, letzte 28 Tage',
     noneDue: 'Keine war fällig.',
-    checksPassed: (passed, measured) => `${passed} von ${measured} Prüfungen der Teamfitness bestanden`,
+    checksPassed: (passed, measured) => `${n(passed)} von ${n(measured)} Prüfungen der Teamfitness bestanden`,
     next: 'Was als Nächstes zu tun ist',
     nextCounts: {
-      overdue: (count) => `${count} überfällig`,
-      blocked: (count) => `${count} blockiert`,
-      'this week': (count) => `${count} in den nächsten 7 Tagen fällig`,
+      overdue: (count) => `${n(count)} überfällig`,
+      blocked: (count) => `${n(count)} blockiert`,
+      'this week': (count) => `${n(count)} in den nächsten 7 Tagen fällig`,
       'no next action': (count) =>
-        `${count === 1 ? 'ein Meilenstein' : `${count} Meilensteine`} ohne nächste Aktion`,
+        `${count === 1 ? 'ein Meilenstein' : `${n(count)} Meilensteine`} ohne nächste Aktion`,
     },
     nothingPresses: 'Nichts ist überfällig, blockiert oder in den nächsten 7 Tagen fällig.',
     noOpenAction: 'Keine Aktion ist offen.',
@@ -197,7 +201,7 @@ export const de: Words = {
     blocked: 'blockiert',
     agreeNext: 'Die nächste Aktion vereinbaren',
     inMilestone: 'für',
-    others: (count) => `${count} weitere`,
+    others: (count) => `${n(count)} weitere`,
     inSight: 'Meilensteine in Sicht',
     timelineAlone: 'Zeitplan auf einer eigenen Seite',
     timelineOf: (name) => `Zeitplan: ${name}`,
@@ -207,7 +211,7 @@ export const de: Words = {
     promises: 'Zusagen und Fortschritt',
     fitness: 'Teamfitness',
     review: 'Rückblick dieser Woche',
-    checksOf: (passed, measured) => `${passed} von ${measured}`,
+    checksOf: (passed, measured) => `${n(passed)} von ${n(measured)}`,
     whatTopTeamsDo: 'Prüfungen dessen, was Spitzenteams tun',
     whyThese: 'Warum gerade diese',
     results: { pass: 'bestanden', fail: 'nicht bestanden', 'not measurable': 'nicht messbar' },
@@ -220,12 +224,12 @@ export const de: Words = {
     atLeast: 'mindestens',
     atMost: 'höchstens',
     missed: 'verfehlt',
-    streakMet: (weeks) => `${weeks} erreicht`,
-    streakMissed: (weeks) => `${weeks} verfehlt`,
+    streakMet: (weeks) => `${n(weeks)} erreicht`,
+    streakMissed: (weeks) => `${n(weeks)} verfehlt`,
     moved: 'Was sich bewegt hat',
     allChanges: 'Alle Änderungen des Plans',
     updates: 'Meldungen',
-    earlier: (count) => `${count} frühere`,
+    earlier: (count) => `${n(count)} frühere`,
     updateKinds: {
       'course correction': 'Kurskorrektur',
       decision: 'Entscheidung',
@@ -262,13 +266,13 @@ export const de: Words = {
       `Noch keine Meilensteine: im Blatt „Milestones“ Zeilen mit „${title}“ als Ziel anlegen.`,
     howSettled: (status) => `Woraus sich „${status}“ ergibt`,
     milestones: 'Meilensteine und ihre Aktionen',
-    folded: (count) => (count === 1 ? 'ein Meilenstein' : `${count} Meilensteine`),
+    folded: (count) => (count === 1 ? 'ein Meilenstein' : `${n(count)} Meilensteine`),
     forecast: 'Prognose',
     evenOdds: (p50, sure, p85) => sentence(`Fünfzig zu fünfzig ${p50}, zu ${sure} sicher ${p85}`),
     by: (day) => `bis ${day}`,
     beyond: 'erst in mehr als zwei Jahren',
     basis: (weeks, done, left) =>
-      `Aus ${weeks} Wochen, in denen ${done === 1 ? 'eine Aktion' : `${done} Aktionen`} erledigt ${done === 1 ? 'wurde' : 'wurden'}; ${left === 1 ? 'eine ist' : `${left} sind`} noch offen.`,
+      `Aus ${n(weeks)} Wochen, in denen ${done === 1 ? 'eine Aktion' : `${n(done)} Aktionen`} erledigt ${done === 1 ? 'wurde' : 'wurden'}; ${left === 1 ? 'eine ist' : `${n(left)} sind`} noch offen.`,
     noForecast:
       'Zu wenig Verlauf für eine Prognose: Sie braucht 4 volle Wochen und 4 darin erledigte Aktionen.',
     forecastLegend: (due, hollow) =>
@@ -289,8 +293,9 @@ export const de: Words = {
     measured: (measure, current, target) => `${measure}: ${current} von ${target}`,
     noActions:
       'Noch keine Aktionen: im Blatt „Actions“ Zeilen mit diesem Meilenstein, einer verantwortlichen Person und einem Tag anlegen.',
-    actionsDone: (done, all) => `${done} von ${all === 1 ? 'einer Aktion' : `${all} Aktionen`} erledigt`,
-    closed: (count) => `${count} erledigt oder gestrichen`,
+    actionsDone: (done, all) =>
+      `${n(done)} von ${all === 1 ? 'einer Aktion' : `${n(all)} Aktionen`} erledigt`,
+    closed: (count) => `${n(count)} erledigt oder gestrichen`,
     action: 'Aktion',
     owner: 'Verantwortlich',
     due: 'Fällig',
@@ -312,10 +317,10 @@ export const de: Words = {
     of: (name) => `Zeitplan von ${name}`,
     ofAll: 'Zeitplan aller Teams',
     description: (count, late) =>
-      `${count === 1 ? '1 Meilenstein' : `${count} Meilensteine`}, jeder an seinem Tag; ${late} überfällig.`,
+      `${count === 1 ? '1 Meilenstein' : `${n(count)} Meilensteine`}, jeder an seinem Tag; ${n(late)} überfällig.`,
     descriptionOf: (name) => `Die Meilensteine von ${name}, jeder an seinem Tag.`,
     sum: (count, late) =>
-      `${count === 1 ? 'Ein Meilenstein' : `${count} Meilensteine`}, ${late === 0 ? 'keiner' : late} überfällig.`,
+      `${count === 1 ? 'Ein Meilenstein' : `${n(count)} Meilensteine`}, ${late === 0 ? 'keiner' : n(late)} überfällig.`,
     oneTeam: 'Der Zeitplan eines Teams',
     short:
       'In Kurzform: Der Name jedes Teams führt zu seinem eigenen Zeitplan mit allen Angaben zu jedem Meilenstein.',
@@ -326,14 +331,14 @@ export const de: Words = {
     nothing: 'Noch nichts zu zeigen',
     addGoals: (team) => `Für „${team}“ Zeilen in den Blättern der Ziele und der Meilensteine anlegen.`,
     noMilestones: 'Noch keine Meilensteine',
-    slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`}`,
+    slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days) === 1 ? '1 Tag' : `${n(Math.abs(days))} Tage`}`,
     done: (day) => `erledigt ${day}`,
     due: (day) => `fällig ${day}`,
     afterGoal: 'nach dem Termin des Ziels',
     titleIs: (title, status) => `${title}: ${status}`,
     firstPromised: (day, days) =>
-      `zuerst zugesagt für ${day}, ${Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'früher' : 'später'}`,
-    moved: (times) => `${times} Mal verschoben`,
+      `zuerst zugesagt für ${day}, ${Math.abs(days) === 1 ? '1 Tag' : `${n(Math.abs(days))} Tage`} ${days > 0 ? 'früher' : 'später'}`,
+    moved: (times) => `${n(times)} Mal verschoben`,
     pace: (done, expected) => `${done} geschafft, ${expected} erwartet`,
     crossed: {
       due: (title, isStart) =>
@@ -378,24 +383,24 @@ export const de: Words = {
     due: (day) => `fällig ${day}`,
     weekEnding: 'Woche bis',
     weekOf: 'Woche ab',
-    actions: (count) => (count === 1 ? '1 Aktion' : `${count} Aktionen`),
-    done: (count) => `${count} erledigt`,
+    actions: (count) => (count === 1 ? '1 Aktion' : `${n(count)} Aktionen`),
+    done: (count) => `${n(count)} erledigt`,
     chance: (percent) => `${percent} sicher`,
     actionsHead: 'Aktionen',
     doneHead: 'Erledigt',
     noForecast:
       'Für eine Prognose reicht die Vorgeschichte nicht: Dazu braucht es 4 volle Wochen und 4 darin erledigte Aktionen.',
     allDone: 'Alle Aktionen sind erledigt.',
-    left: (left) => `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}.`,
+    left: (left) => `Noch ${left === 1 ? '1 Aktion' : `${n(left)} Aktionen`}.`,
     leftBeyond: (left) =>
-      `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: bei diesem Tempo Arbeit für mehr als zwei Jahre.`,
+      `Noch ${left === 1 ? '1 Aktion' : `${n(left)} Aktionen`}: bei diesem Tempo Arbeit für mehr als zwei Jahre.`,
     leftLate: (left, sure, due) =>
       sentence(
-        `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, nach dem Termin, ${due}`,
+        `Noch ${left === 1 ? '1 Aktion' : `${n(left)} Aktionen`}: wahrscheinlich bis ${sure} erledigt, nach dem Termin, ${due}`,
       ),
     leftInTime: (left, sure, due) =>
       sentence(
-        `Noch ${left === 1 ? '1 Aktion' : `${left} Aktionen`}: wahrscheinlich bis ${sure} erledigt, rechtzeitig zum ${due}`,
+        `Noch ${left === 1 ? '1 Aktion' : `${n(left)} Aktionen`}: wahrscheinlich bis ${sure} erledigt, rechtzeitig zum ${due}`,
       ),
     expected: (percent) => `${percent} erwartet`,
     progress: (percent) => `${percent} geschafft`,
@@ -418,7 +423,7 @@ export const de: Words = {
     catchingUp: (points, before) =>
       `${points} Punkte zurück, aber aufholend: vor vier Wochen waren es ${before}.`,
     stillBehind: (points) => `${points} Punkte zurück, wie vor vier Wochen.`,
-    keptOf: (kept, all, weeks) => `${kept} von ${all} Zusagen in ${weeks} Wochen gehalten.`,
+    keptOf: (kept, all, weeks) => `${n(kept)} von ${n(all)} Zusagen in ${n(weeks)} Wochen gehalten.`,
     trend: (title) => `In den letzten Wochen: ${title}`,
   },
 
@@ -460,11 +465,11 @@ export const de: Words = {
     dropped: (count) =>
       count === 1
         ? 'Was gestrichen ist, zählt nirgends: hier eines.'
-        : `Was gestrichen ist, zählt nirgends: hier ${count}.`,
+        : `Was gestrichen ist, zählt nirgends: hier ${n(count)}.`,
     keptRule: (from, to, days) =>
-      `Zusagen, die zuerst für einen Tag vom ${from} bis ${to} gegeben wurden, also für die letzten ${days} Tage. Bis zu diesem Tag erledigt heißt gehalten, danach erledigt verspätet, nicht erledigt nicht gehalten. Den Tag zu verschieben hält keine Zusage; erledigt ohne Datum zählt nirgends.`,
+      `Zusagen, die zuerst für einen Tag vom ${from} bis ${to} gegeben wurden, also für die letzten ${n(days)} Tage. Bis zu diesem Tag erledigt heißt gehalten, danach erledigt verspätet, nicht erledigt nicht gehalten. Den Tag zu verschieben hält keine Zusage; erledigt ohne Datum zählt nirgends.`,
     fitnessRule: (checks, unmeasured) =>
-      `Bestandene unter den messbaren Prüfungen: ${checks}${unmeasured === 0 ? '' : ` weniger ${unmeasured}`}.`,
+      `Bestandene unter den messbaren Prüfungen: ${n(checks)}${unmeasured === 0 ? '' : ` weniger ${n(unmeasured)}`}.`,
     statusRule:
       'Die erste zutreffende Regel entscheidet. Der Abstand ist das Erwartete weniger das Geschaffte.',
     holds: 'trifft zu',
@@ -482,14 +487,14 @@ export const de: Words = {
       overdueAction: 'eine offene Aktion ist überfällig',
       noNextAction: 'er hat begonnen und hat keine offene Aktion',
       stalled: (days) =>
-        `er hat vor ${days} Tagen oder früher begonnen, ohne eine in den letzten ${days} Tagen erledigte und eine in den nächsten ${days} Tagen fällige Aktion`,
+        `er hat vor ${n(days)} Tagen oder früher begonnen, ohne eine in den letzten ${n(days)} Tagen erledigte und eine in den nächsten ${n(days)} Tagen fällige Aktion`,
       noForecast: 'eine Prognose, die nach dem Fälligkeitstag endet (noch gibt es keine)',
       forecast: (day, chance) =>
         `eine Prognose, die nach dem Fälligkeitstag endet (zu ${chance} sicher ${day === null ? 'erst in mehr als zwei Jahren' : `bis ${day}`})`,
       notStarted: (day) => `nichts geschafft, und der Beginn steht noch bevor (${day})`,
       otherwise: 'nichts davon',
     },
-    more: (count) => `… und ${count} weitere`,
+    more: (count) => `… und ${n(count)} weitere`,
     points: (points) => `${points} Prozentpunkte`,
     countedAs: (share) => `, gezählt als ${share}`,
     shownAs: (share) => `, gezeigt als ${share}`,
@@ -529,11 +534,11 @@ export const de: Words = {
       noneDue: 'Keine Zusage ist überfällig, und zuletzt war keine fällig.',
       none: 'Keine Zusage ist überfällig.',
       heldBy: (count, who) =>
-        `${count === 1 ? '1 Zusage ist' : `${count} Zusagen sind`} überfällig, bei ${who}.`,
-      allHeldBy: (count, who) => `${count} Zusagen sind überfällig, alle bei ${who}.`,
-      oneEach: (count, who) => `${count} Zusagen sind überfällig, je eine bei ${who}.`,
+        `${count === 1 ? '1 Zusage ist' : `${n(count)} Zusagen sind`} überfällig, bei ${who}.`,
+      allHeldBy: (count, who) => `${n(count)} Zusagen sind überfällig, alle bei ${who}.`,
+      oneEach: (count, who) => `${n(count)} Zusagen sind überfällig, je eine bei ${who}.`,
       most: (count, who, people, most) =>
-        `${count} Zusagen sind überfällig. Die meisten liegen bei ${who}: ${people === 1 ? '' : 'je '}${most}.`,
+        `${n(count)} Zusagen sind überfällig. Die meisten liegen bei ${who}: ${people === 1 ? '' : 'je '}${n(most)}.`,
     },
     person: 'Name',
     team: 'Team',
@@ -546,8 +551,8 @@ export const de: Words = {
     open: 'Offen',
     noTeam: 'Kein Team',
     noneDue: 'keine fällig',
-    missed: (count) => `${count} nicht gehalten`,
-    late: (count) => `${count} verspätet`,
+    missed: (count) => `${n(count)} nicht gehalten`,
+    late: (count) => `${n(count)} verspätet`,
     description: (name) => `Was ${name} zugesagt hat, und wem.`,
     noPart: (name) =>
       `Noch nicht gesagt: welche Rolle ${name} im Ganzen spielt. Das gehört in die Spalte „Part“ im Blatt „People“.`,
@@ -555,11 +560,11 @@ export const de: Words = {
     skills: (skills) => `Fähigkeiten: ${skills}`,
     leftOutFrom: (teams) => `auf den Seiten der Personen von ${teams}`,
     standing: 'Wie es um die Zusagen steht',
-    overdueOf: (open) => `überfällig, von ${open} offenen`,
+    overdueOf: (open) => `überfällig, von ${n(open)} offenen`,
     dueThisWeek: 'diese Woche fällig',
     noneFellDue: 'in den letzten 28 Tagen war keine Zusage fällig',
     keptOnDay: (rate, late, missed) =>
-      `Zusagen in den letzten 28 Tagen am Tag gehalten, ${rate}; ${late} verspätet, ${missed} nicht gehalten`,
+      `Zusagen in den letzten 28 Tagen am Tag gehalten, ${rate}; ${n(late)} verspätet, ${n(missed)} nicht gehalten`,
     parts: {
       overdue: 'Überfällig',
       dueThisWeek: 'Diese Woche fällig',
@@ -571,7 +576,7 @@ export const de: Words = {
       `Eine Zeile im Blatt „Actions“ mit „${name}“ als zuständiger Person, dem Meilenstein und einem Fälligkeitstag genügt: Dann steht sie hier.`,
     promised: (name) => `Was ${name} zugesagt hat`,
     doneUndated: (count) =>
-      `${count === 1 ? '1 weitere ist' : `${count} weitere sind`} ohne Tag erledigt und damit weder gehalten noch verspätet: Der Tag gehört in die Spalte „Done on“.`,
+      `${count === 1 ? '1 weitere ist' : `${n(count)} weitere sind`} ohne Tag erledigt und damit weder gehalten noch verspätet: Der Tag gehört in die Spalte „Done on“.`,
     waiting: 'Wer auf wen wartet',
     waitingFor: (name) => `Auf ${name} warten`,
     waitsFor: (name) => `${name} wartet auf`,
@@ -583,11 +588,11 @@ export const de: Words = {
     to: (who) => `für ${who}`,
     for: (milestone) => `zu „${milestone}“`,
     with: (who) => `mit ${who}`,
-    daysOverdue: (days) => `seit ${days === 1 ? '1 Tag' : `${days} Tagen`} überfällig`,
-    byDays: (days) => `um ${days === 1 ? '1 Tag' : `${days} Tage`}`,
+    daysOverdue: (days) => `seit ${days === 1 ? '1 Tag' : `${n(days)} Tagen`} überfällig`,
+    byDays: (days) => `um ${days === 1 ? '1 Tag' : `${n(days)} Tage`}`,
     promisedFor: (day) => `zugesagt für ${day}`,
-    promises: (count) => (count === 1 ? 'eine Zusage' : `${count} Zusagen`),
-    overdue: (count) => `· ${count} überfällig`,
+    promises: (count) => (count === 1 ? 'eine Zusage' : `${n(count)} Zusagen`),
+    overdue: (count) => `· ${n(count)} überfällig`,
   },
 
   customers: {
@@ -600,7 +605,7 @@ export const de: Words = {
     needsCovered: 'Gedeckter Bedarf',
     next: 'Nächster Meilenstein',
     noGoals: 'Noch keine',
-    more: (count) => `und ${count} mehr`,
+    more: (count) => `und ${n(count)} mehr`,
     noNeeds: 'keiner genannt',
     noSkills: 'keine Fähigkeiten genannt',
     noneAhead: 'Keiner in Sicht',
@@ -658,13 +663,13 @@ export const de: Words = {
     overdue: (day) => `${day}, überfällig`,
     line: {
       struggling: (count, all) =>
-        `${count} von ${all === 1 ? '1 Kunden' : `${all} Kunden`} ${count === 1 ? 'hat' : 'haben'} ein Ziel, das gefährdet oder nicht im Plan ist.`,
+        `${n(count)} von ${all === 1 ? '1 Kunden' : `${n(all)} Kunden`} ${count === 1 ? 'hat' : 'haben'} ein Ziel, das gefährdet oder nicht im Plan ist.`,
       lacking: (count) =>
         count === 1
           ? '1 Bedarf wird noch von niemandem gedeckt.'
-          : `${count} Bedarfe werden noch von niemandem gedeckt.`,
+          : `${n(count)} Bedarfe werden noch von niemandem gedeckt.`,
       unasked: (count, all) =>
-        `${count} von ${all} ${count === 1 ? 'wurde' : 'wurden'} noch nicht gefragt, wie zufrieden sie sind.`,
+        `${n(count)} von ${n(all)} ${count === 1 ? 'wurde' : 'wurden'} noch nicht gefragt, wie zufrieden sie sind.`,
     },
   },
 
@@ -673,7 +678,7 @@ export const de: Words = {
     titleOf: (week) => `Rückblick ${week}`,
     nothingPromised: 'Für die letzte Woche war nichts zugesagt.',
     sum: (all, kept, late, missed) =>
-      `Von ${all === 1 ? '1 Zusage' : `${all} Zusagen`} für die letzte Woche ${kept === 1 ? 'wurde 1' : `wurden ${kept}`} gehalten, ${late} ${late === 1 ? 'kam' : 'kamen'} zu spät, ${missed} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten.`,
+      `Von ${all === 1 ? '1 Zusage' : `${n(all)} Zusagen`} für die letzte Woche ${kept === 1 ? 'wurde 1' : `wurden ${n(kept)}`} gehalten, ${n(late)} ${late === 1 ? 'kam' : 'kamen'} zu spät, ${n(missed)} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten.`,
     asItStood: ', wie es damals stand',
     agenda: {
       lastWeek: 'Für letzte Woche zugesagt',
@@ -683,7 +688,7 @@ export const de: Words = {
       thisWeek: 'Für diese Woche zugesagt',
       updates: 'Meldungen',
     },
-    agendaFor: (minutes) => `Ablauf, ${minutes} Minuten`,
+    agendaFor: (minutes) => `Ablauf, ${n(minutes)} Minuten`,
     overdue: 'Überfällig',
     otherWeeks: 'Andere Wochen',
     byWeek: 'Rückblicke nach Wochen',
@@ -691,8 +696,8 @@ export const de: Words = {
     quiet: 'Nichts war zugesagt, bewegt oder fällig.',
     to: (who) => `für ${who}`,
     doneSince: (day) => `seither erledigt, am ${day}`,
-    more: (count) => `und ${count} mehr`,
-    markedDone: (count) => `${count} als erledigt gemeldet`,
+    more: (count) => `und ${n(count)} mehr`,
+    markedDone: (count) => `${n(count)} als erledigt gemeldet`,
   },
 
   changes: {
@@ -700,15 +705,15 @@ export const de: Words = {
     description: 'Was sich im Plan bewegt hat, das Neueste zuerst, nach Wochen.',
     none: 'Seit der Plan zum ersten Mal geholt wurde, hat sich nichts geändert.',
     sum: (count, since, silent) =>
-      `${count === 1 ? '1 Änderung' : `${count} Änderungen`}${since === null ? '' : ` seit ${since}`}${silent === 0 ? '' : `; ${silent === 1 ? '1 Termin' : `${silent} Termine`} wortlos verschoben`}.`,
+      `${count === 1 ? '1 Änderung' : `${n(count)} Änderungen`}${since === null ? '' : ` seit ${since}`}${silent === 0 ? '' : `; ${silent === 1 ? '1 Termin' : `${n(silent)} Termine`} wortlos verschoben`}.`,
     forecasts: (goals, even, sure, percent) =>
-      `Prognosen ${goals === 1 ? 'eines Ziels' : `von ${goals} Zielen`} bisher: ${even} trafen bis zum Tag mit halber Wahrscheinlichkeit ein, ${sure} bis zum Tag mit ${percent}.`,
+      `Prognosen ${goals === 1 ? 'eines Ziels' : `von ${n(goals)} Zielen`} bisher: ${even} trafen bis zum Tag mit halber Wahrscheinlichkeit ein, ${sure} bis zum Tag mit ${percent}.`,
     quiet: 'Still geworden',
     quietMeaning: (days) =>
-      `Laufende Ziele und Meilensteine, von denen seit ${days} Tagen oder länger nichts zu hören war.`,
+      `Laufende Ziele und Meilensteine, von denen seit ${n(days)} Tagen oder länger nichts zu hören war.`,
     standsStill: 'sein Messwert steht seither still',
     untouched: 'seither unberührt',
-    more: (count) => `Und ${count} mehr.`,
+    more: (count) => `Und ${n(count)} mehr.`,
     weekOf: (day) => `Woche ab ${day}`,
     what: {
       added: 'neu',
@@ -717,9 +722,10 @@ export const de: Words = {
       reopened: 'wieder geöffnet',
       done: 'erledigt',
       dueMoved: (from, to) => `Termin von ${from} auf ${to} verschoben`,
-      later: (days) => `, ${days === 1 ? '1 Tag' : `${days} Tage`} später`,
-      earlier: (days) => `, ${days === 1 ? '1 Tag' : `${days} Tage`} früher`,
-      again: (times, days) => `; ${times} Mal verschoben, insgesamt ${days === 1 ? '1 Tag' : `${days} Tage`}`,
+      later: (days) => `, ${days === 1 ? '1 Tag' : `${n(days)} Tage`} später`,
+      earlier: (days) => `, ${days === 1 ? '1 Tag' : `${n(days)} Tage`} früher`,
+      again: (times, days) =>
+        `; ${n(times)} Mal verschoben, insgesamt ${days === 1 ? '1 Tag' : `${n(days)} Tage`}`,
       renamed: (from) => `umbenannt; hieß „${from}“`,
       parent: 'gehört jetzt zu etwas anderem',
       fields: {
@@ -774,7 +780,7 @@ export const de: Words = {
           'Ein Tag wurde auf die einzig mögliche Art gelesen, die im Gebietsschema des Plans nicht die übliche ist.',
         'status-not-for-actions': 'Eine Aktion hat einen Status, den nur Ziele und Meilensteine haben.',
         'unsafe-link':
-          'Ein Link ist keine Adresse mit http, https oder mailto und wird nicht veröffentlicht.',
+          'Ein Link ist keine Adresse mit http oder https und wird nicht veröffentlicht. E-Mail-Adressen werden es nie.',
         'unknown-kind': 'Eine Meldung ist von einer Art, die nicht verstanden wird.',
         'unknown-about': 'Eine Meldung betrifft ein Ziel oder einen Meilenstein, den keine Zeile hat.',
         'unknown-person': 'Eine Zeile nennt eine Person, die im Blatt „People“ fehlt.',
@@ -819,17 +825,17 @@ export const de: Words = {
     leftOut: (count) =>
       count === 1
         ? 'Eine Zeile zählt nicht mit, bis sie berichtigt ist.'
-        : `${count} Zeilen zählen nicht mit, bis sie berichtigt sind.`,
+        : `${n(count)} Zeilen zählen nicht mit, bis sie berichtigt sind.`,
     byTeam: 'Probleme nach Teams',
     wholeWorkbook: 'Die ganze Arbeitsmappe',
     scorecard: 'Übersicht des Teams',
     moreIn: (counts, sheet) => `${counts} mehr in ${sheet}`,
     severity: { fatal: 'schwerer Fehler', error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
     counts: {
-      fatal: (count) => (count === 1 ? '1 schwerer Fehler' : `${count} schwere Fehler`),
-      error: (count) => `${count} Fehler`,
-      warning: (count) => (count === 1 ? '1 Warnung' : `${count} Warnungen`),
-      note: (count) => (count === 1 ? '1 Hinweis' : `${count} Hinweise`),
+      fatal: (count) => (count === 1 ? '1 schwerer Fehler' : `${n(count)} schwere Fehler`),
+      error: (count) => `${n(count)} Fehler`,
+      warning: (count) => (count === 1 ? '1 Warnung' : `${n(count)} Warnungen`),
+      note: (count) => (count === 1 ? '1 Hinweis' : `${n(count)} Hinweise`),
     },
     rowLeftOut: (severity) => `${severity}, Zeile zählt nicht`,
     theWorkbook: 'die Arbeitsmappe',
@@ -843,11 +849,11 @@ export const de: Words = {
     leaderOf: (team) => `die Leitung von ${team}`,
     line: {
       cells: (count, where) =>
-        `${count === 1 ? '1 Zelle ist' : `${count} Zellen sind`} zu berichtigen in ${where}`,
+        `${count === 1 ? '1 Zelle ist' : `${n(count)} Zellen sind`} zu berichtigen in ${where}`,
       places: (count, where) =>
-        `${count === 1 ? '1 Stelle ist' : `${count} Stellen sind`} zu berichtigen in ${where}`,
-      workbooks: (count) => `${count} Arbeitsmappen`,
-      more: (count) => ` und ${count} mehr`,
+        `${count === 1 ? '1 Stelle ist' : `${n(count)} Stellen sind`} zu berichtigen in ${where}`,
+      workbooks: (count) => `${n(count)} Arbeitsmappen`,
+      more: (count) => ` und ${n(count)} mehr`,
       quoted: (value) => `„${value}“`,
       briefly: {
         'sheet-without-header': 'keine Kopfzeile mit den nötigen Spalten',
@@ -945,7 +951,7 @@ export const de: Words = {
       },
       {
         term: 'Stockt',
-        text: `Der Beginn liegt ${stalledAfter} Tage oder länger zurück, in den letzten ${stalledAfter} Tagen wurde keine seiner Aktionen erledigt, und in den nächsten ${stalledAfter} ist keine offene fällig.`,
+        text: `Der Beginn liegt ${n(stalledAfter)} Tage oder länger zurück, in den letzten ${n(stalledAfter)} Tagen wurde keine seiner Aktionen erledigt, und in den nächsten ${n(stalledAfter)} ist keine offene fällig.`,
       },
       {
         term: 'Gehaltene Zusagen',
@@ -1011,27 +1017,27 @@ export const de: Words = {
     overdue: (count) =>
       count === 1
         ? 'Ein Meilenstein oder eine Aktion überfällig'
-        : `${count} Meilensteine und Aktionen überfällig`,
-    more: (count) => `und ${count} weitere`,
+        : `${n(count)} Meilensteine und Aktionen überfällig`,
+    more: (count) => `und ${n(count)} weitere`,
     open: 'Seite öffnen',
   },
 
   feeds: {
     title: (plan) => `${plan}: Änderungen`,
     gone: 'Nicht mehr im Plan',
-    more: (count) => `und ${count} mehr`,
+    more: (count) => `und ${n(count)} mehr`,
     update: 'Meldung',
     quoted: (title) => `„${title}“`,
-    updates: (count) => (count === 1 ? '1 Meldung' : `${count} Meldungen`),
-    changes: (count) => (count === 1 ? '1 Änderung' : `${count} Änderungen`),
-    otherChanges: (count) => (count === 1 ? '1 andere Änderung' : `${count} andere Änderungen`),
+    updates: (count) => (count === 1 ? '1 Meldung' : `${n(count)} Meldungen`),
+    changes: (count) => (count === 1 ? '1 Änderung' : `${n(count)} Änderungen`),
+    otherChanges: (count) => (count === 1 ? '1 andere Änderung' : `${n(count)} andere Änderungen`),
     counted: {
-      done: (count) => `${count} erledigt`,
-      due: (count) => (count === 1 ? '1 Termin verschoben' : `${count} Termine verschoben`),
-      added: (count) => `${count} neu`,
-      removed: (count) => `${count} entfernt`,
-      dropped: (count) => `${count} gestrichen`,
-      reopened: (count) => `${count} wieder geöffnet`,
+      done: (count) => `${n(count)} erledigt`,
+      due: (count) => (count === 1 ? '1 Termin verschoben' : `${n(count)} Termine verschoben`),
+      added: (count) => `${n(count)} neu`,
+      removed: (count) => `${n(count)} entfernt`,
+      dropped: (count) => `${n(count)} gestrichen`,
+      reopened: (count) => `${n(count)} wieder geöffnet`,
     },
     milestoneIs: (status, day) => `Meilenstein, ${status}, Stand ${day}`,
     actionIs: (state, day) => `Aktion, ${state}, Stand ${day}`,
@@ -1049,17 +1055,17 @@ export const de: Words = {
     done: 'Erledigt',
     doneUndated: 'Erledigt, an einem Tag, den niemand aufgeschrieben hat',
     doneOn: (day) => `Erledigt am ${day}`,
-    overdue: (day, days) => `War fällig am ${day}, vor ${days === 1 ? '1 Tag' : `${days} Tagen`}`,
+    overdue: (day, days) => `War fällig am ${day}, vor ${days === 1 ? '1 Tag' : `${n(days)} Tagen`}`,
     blockedActions: (actions) => `Blockiert: ${actions}`,
     overdueActions: (actions) => `Überfällig: ${actions}`,
     inMilestone: (milestone) => ` in ${milestone}`,
     pastWeeks: (weeks, done, left) =>
-      `im Tempo der letzten ${weeks} Wochen (${done} ${done === 1 ? 'Aktion' : 'Aktionen'} erledigt, ${left} noch offen)`,
+      `im Tempo der letzten ${n(weeks)} Wochen (${n(done)} ${done === 1 ? 'Aktion' : 'Aktionen'} erledigt, ${n(left)} noch offen)`,
     beyondHorizon: (pastWeeks) => `Würde ${pastWeeks} mehr als zwei Jahre dauern`,
     forecastLate: (day, pastWeeks) => `Wahrscheinlich erst bis ${day}, ${pastWeeks}`,
     noNextAction: 'Keine nächste Aktion',
     stalled: (days) =>
-      `Stockt: nichts erledigt in den letzten ${days} Tagen, nichts fällig in den nächsten ${days}`,
+      `Stockt: nichts erledigt in den letzten ${n(days)} Tagen, nichts fällig in den nächsten ${n(days)}`,
     closeOrNext: 'Alle Aktionen sind erledigt: abschließen oder die nächste Aktion eintragen',
     startsOn: (day) => `Beginnt am ${day}`,
     behind: (done, expected) => `Zurück: ${done} geschafft, ${expected} erwartet`,
@@ -1155,14 +1161,14 @@ export const de: Words = {
         why: 'Guter Wille ersetzt keine Fähigkeit, die der Kunde braucht: Man findet sie, lernt sie oder holt sie.',
       },
     },
-    goals: (count) => `Gilt für ${count === 1 ? '1 Ziel' : `${count} Ziele`}.`,
+    goals: (count) => `Gilt für ${count === 1 ? '1 Ziel' : `${n(count)} Ziele`}.`,
     openGoals: (count, limit) =>
-      `Gilt für ${count === 1 ? '1 offenes Ziel' : `${count} offene Ziele`}: nie mehr als ${limit === 1 ? '1 Tag' : `${limit} Tage`} Abstand.`,
-    customers: (count) => `Gilt für ${count === 1 ? '1 Kunden' : `${count} Kunden`}.`,
-    people: (count) => `Gilt für ${count === 1 ? '1 Person' : `${count} Personen`}.`,
+      `Gilt für ${count === 1 ? '1 offenes Ziel' : `${n(count)} offene Ziele`}: nie mehr als ${limit === 1 ? '1 Tag' : `${n(limit)} Tage`} Abstand.`,
+    customers: (count) => `Gilt für ${count === 1 ? '1 Kunden' : `${n(count)} Kunden`}.`,
+    people: (count) => `Gilt für ${count === 1 ? '1 Person' : `${n(count)} Personen`}.`,
     milestones: (count, within) =>
-      `Gilt für ${count === 1 ? '1 Meilenstein' : `${count} Meilensteine`}, innerhalb von ${within === 1 ? '1 Tag' : `${within} Tagen`}.`,
-    rows: (count) => `Gilt für ${count === 1 ? '1 Zeile' : `${count} Zeilen`}.`,
+      `Gilt für ${count === 1 ? '1 Meilenstein' : `${n(count)} Meilensteine`}, innerhalb von ${within === 1 ? '1 Tag' : `${n(within)} Tagen`}.`,
+    rows: (count) => `Gilt für ${count === 1 ? '1 Zeile' : `${n(count)} Zeilen`}.`,
     noSigning: 'Kein Meilenstein des Teams ist von der Art Vertragsabschluss.',
     endsAtSigning: (goals) => `Nach dem Vertrag ist nichts geplant: ${goals}.`,
     noCustomer: 'Kein Ziel des Teams nennt einen Kunden.',
@@ -1173,24 +1179,24 @@ export const de: Words = {
     nobody: 'Das Blatt „People“ nennt niemanden im Team.',
     idle: (people) => `Für nichts Offenes zuständig: ${people}.`,
     noGoalAhead: 'Kein offenes Ziel des Teams ist ab jetzt fällig.',
-    stretch: (days, from, to) => ` (${days === 1 ? '1 Tag' : `${days} Tage`}, von ${from} bis ${to})`,
+    stretch: (days, from, to) => ` (${days === 1 ? '1 Tag' : `${n(days)} Tage`}, von ${from} bis ${to})`,
     blind: (limit, goals) =>
-      `Mehr als ${limit === 1 ? '1 Tag' : `${limit} Tage`} ohne fälligen Meilenstein: ${goals}.`,
+      `Mehr als ${limit === 1 ? '1 Tag' : `${n(limit)} Tage`} ohne fälligen Meilenstein: ${goals}.`,
     noneRunning: 'Kein Meilenstein des Teams ist offen und hat begonnen.',
     noAction: (within, milestones) =>
-      `Keine offene Aktion innerhalb von ${within === 1 ? '1 Tag' : `${within} Tagen`} fällig: ${milestones}.`,
+      `Keine offene Aktion innerhalb von ${within === 1 ? '1 Tag' : `${n(within)} Tagen`} fällig: ${milestones}.`,
     noRows: 'Das Team hat noch keine Meilensteine und Aktionen.',
-    owners: (count) => (count === 0 ? ' (niemand)' : ` (${count} Personen)`),
+    owners: (count) => (count === 0 ? ' (niemand)' : ` (${n(count)} Personen)`),
     notOneOwner: (rows) => `Nicht genau eine Person zuständig: ${rows}.`,
     noUpdate: 'Das Team hat noch keine Meldung, und keine Änderung seines Plans ist bekannt.',
     lastChange: (day, days) =>
-      `Die letzte Meldung oder Änderung ist vom ${day}, ${days === 0 ? 'heute' : `vor ${days === 1 ? '1 Tag' : `${days} Tagen`}`}`,
+      `Die letzte Meldung oder Änderung ist vom ${day}, ${days === 0 ? 'heute' : `vor ${days === 1 ? '1 Tag' : `${n(days)} Tagen`}`}`,
     expectedLately: (last, days) =>
-      `${last}; erwartet wird eine in den letzten ${days === 1 ? '1 Tag' : `${days} Tagen`}.`,
+      `${last}; erwartet wird eine in den letzten ${days === 1 ? '1 Tag' : `${n(days)} Tagen`}.`,
     noneFellDue: (days) =>
-      `In den letzten ${days === 1 ? '1 Tag' : `${days} Tagen`} war keine Zusage fällig.`,
+      `In den letzten ${days === 1 ? '1 Tag' : `${n(days)} Tagen`} war keine Zusage fällig.`,
     keptOf: (kept, all, days, rate) =>
-      `${kept} von ${all} Zusagen der letzten ${days === 1 ? '1 Tag' : `${days} Tage`} gehalten (${rate})`,
+      `${n(kept)} von ${n(all)} Zusagen der letzten ${days === 1 ? '1 Tag' : `${n(days)} Tage`} gehalten (${rate})`,
     broken: (figures, actions) => `${figures}. Verspätet oder nicht gehalten: ${actions}.`,
     noNeeds: 'Kein Kunde des Teams hat einen genannten Bedarf.',
     noSkills: 'Bei niemandem im Team sind Fähigkeiten genannt.',
@@ -1217,7 +1223,7 @@ export const de: Words = {
     behind: (points) => `${points} Punkte zurück`,
     noGoals: 'Noch keine Ziele',
     kept: 'Zusagen gehalten, letzte 28 Tage',
-    keptOf: (kept, all) => `${kept} von ${all}`,
+    keptOf: (kept, all) => `${n(kept)} von ${n(all)}`,
     noneDue: 'keine Zusage war fällig',
     next: 'Nächste Meilensteine',
     noNext: 'Kein Meilenstein in Sicht',
@@ -1226,8 +1232,8 @@ export const de: Words = {
     promises: 'Für diese Woche zugesagt',
     promisesOf: (team) => `${team}: für diese Woche zugesagt`,
     noPromises: 'Für diese Woche ist nichts zugesagt.',
-    due: (count) => (count === 1 ? '1 Zusage' : `${count} Zusagen`),
-    overdue: (count) => `${count} überfällig`,
+    due: (count) => (count === 1 ? '1 Zusage' : `${n(count)} Zusagen`),
+    overdue: (count) => `${n(count)} überfällig`,
     wins: 'In dieser Woche erledigt',
     winsOf: (team) => `${team}: in dieser Woche erledigt`,
     noWins: 'In den letzten sieben Tagen wurde nichts erledigt.',
@@ -1248,7 +1254,7 @@ export const de: Words = {
     reviewTold: 'Risiken, Beschlüsse, Neues',
     reviewEnd: 'Was wir einander zugesagt haben',
     reviewClosing: 'Abschluss',
-    reviewNext: (count) => `${count === 1 ? '1 Zusage' : `${count} Zusagen`} für diese Woche`,
+    reviewNext: (count) => `${count === 1 ? '1 Zusage' : `${n(count)} Zusagen`} für diese Woche`,
     minutes: (minutes) => `${minutes} Min.`,
     say: {
       held: 'Angehalten',
@@ -1367,4 +1373,7 @@ export const de: Words = {
       guide: 'Einen TV aufhängen',
     },
   },
-};
+});
+
+/** Deutsch, wo kein Plan sagt, wie Zahlen geschrieben werden. */
+export const de: Words = german(figureOf('de-DE'));

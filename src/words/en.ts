@@ -3,12 +3,16 @@
  * it compiles. What comes out of the plan (titles, names, notes) is never translated.
  */
 
-const rowsOf = (count: number) => (count === 1 ? 'One row of the sheet' : `${count} rows of the sheet`);
+import { type Figure, figureOf } from './figure.ts';
 
-/** `1 row`, `2 rows`. */
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const counting = (n: Figure) => ({
+  rowsOf: (count: number) => (count === 1 ? 'One row of the sheet' : `${n(count)} rows of the sheet`),
+  /** `1 row`, `2 rows`. */
+  plural: (count: number, word: string) => `${n(count)} ${word}${count === 1 ? '' : 's'}`,
+});
 
-export const en = {
+/** @param n how counts are written */
+export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
   /** The language of the pages, as BCP 47. */
   language: 'en',
 
@@ -77,13 +81,13 @@ export const en = {
       page: 'Page',
       previous: 'Previous',
       next: 'Next',
-      shown: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
-      titleOf: (title: string, page: number) => `${title}, page ${page}`,
+      shown: (from: number, to: number, all: number) => `${n(from)} to ${n(to)} of ${n(all)}`,
+      titleOf: (title: string, page: number) => `${title}, page ${n(page)}`,
     },
     openLink: 'Open its link',
     /** `a, b and c`; where some are not shown, how many. */
     list: (shown: readonly string[], more: number) => {
-      if (more > 0) return `${shown.join(', ')} and ${more} more`;
+      if (more > 0) return `${shown.join(', ')} and ${n(more)} more`;
       return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
     },
     notFound: 'There is nothing at this address',
@@ -105,8 +109,8 @@ export const en = {
     late: 'late',
     missed: 'missed',
     keptCounts: (kept: number, late: number, missed: number) =>
-      `${kept} kept, ${late} late, ${missed} missed`,
-    keptOf: (kept: number, all: number) => `${kept} of ${all}`,
+      `${n(kept)} kept, ${n(late)} late, ${n(missed)} missed`,
+    keptOf: (kept: number, all: number) => `${n(kept)} of ${n(all)}`,
     noCommitments: 'No commitments were due in the last 28 days',
   },
 
@@ -155,9 +159,9 @@ export const en = {
       next: 'Next milestone',
     },
     progressNote: ', and the post where it should be by today',
-    leftOut: (count: number) => `${count === 1 ? 'One row' : `${count} rows`} left out`,
+    leftOut: (count: number) => `${count === 1 ? 'One row' : `${n(count)} rows`} left out`,
     doneExpected: (expected: string) => `done, ${expected} expected`,
-    of: (all: number) => `of ${all}`,
+    of: (all: number) => `of ${n(all)}`,
     when: (day: string, fromNow: string) => `${day}, ${fromNow}`,
     noneAhead: 'None ahead',
     sortBy: 'Sort by',
@@ -179,9 +183,9 @@ export const en = {
     attention: 'Milestones that need attention',
     moved: 'What moved this week',
     allMoves: 'All changes',
-    moreMoves: (count: number) => `And ${count} more, in all changes`,
+    moreMoves: (count: number) => `And ${n(count)} more, in all changes`,
     coming: 'Due in the next six weeks',
-    moreOnTimeline: (count: number) => `And ${count} more, on the timeline`,
+    moreOnTimeline: (count: number) => `And ${n(count)} more, on the timeline`,
     updates: 'Latest updates',
   },
 
@@ -194,12 +198,12 @@ export const en = {
     keptOnDay: 'of promises kept on the day, last 28 days',
     noneDue: 'None was due.',
     checksPassed: (passed: number, measured: number) =>
-      `${passed} of ${measured} checks of team fitness passed`,
+      `${n(passed)} of ${n(measured)} checks of team fitness passed`,
     next: 'What to do next',
     nextCounts: {
-      overdue: (count: number) => `${count} overdue`,
-      blocked: (count: number) => `${count} blocked`,
-      'this week': (count: number) => `${count} due in the next 7 days`,
+      overdue: (count: number) => `${n(count)} overdue`,
+      blocked: (count: number) => `${n(count)} blocked`,
+      'this week': (count: number) => `${n(count)} due in the next 7 days`,
       'no next action': (count: number) => `${plural(count, 'milestone')} without a next action`,
     },
     nothingPresses: 'Nothing is overdue, blocked or due in the next 7 days.',
@@ -208,7 +212,7 @@ export const en = {
     blocked: 'blocked',
     agreeNext: 'Agree on the next action',
     inMilestone: 'in',
-    others: (count: number) => `${count} more`,
+    others: (count: number) => `${n(count)} more`,
     inSight: 'Milestones in sight',
     timelineAlone: 'Timeline on a page of its own',
     timelineOf: (name: string) => `Timeline of ${name}`,
@@ -218,7 +222,7 @@ export const en = {
     promises: 'Promises and progress',
     fitness: 'Team fitness',
     review: 'This week’s review',
-    checksOf: (passed: number, measured: number) => `${passed} of ${measured}`,
+    checksOf: (passed: number, measured: number) => `${n(passed)} of ${n(measured)}`,
     whatTopTeamsDo: 'checks of what top teams do',
     whyThese: 'Why these',
     results: { pass: 'pass', fail: 'fail', 'not measurable': 'not measurable' },
@@ -231,12 +235,12 @@ export const en = {
     atLeast: 'at least',
     atMost: 'at most',
     missed: 'missed',
-    streakMet: (weeks: number) => `${weeks} met`,
-    streakMissed: (weeks: number) => `${weeks} missed`,
+    streakMet: (weeks: number) => `${n(weeks)} met`,
+    streakMissed: (weeks: number) => `${n(weeks)} missed`,
     moved: 'What moved',
     allChanges: 'All changes of the plan',
     updates: 'Updates',
-    earlier: (count: number) => `${count} earlier`,
+    earlier: (count: number) => `${n(count)} earlier`,
     updateKinds: {
       'course correction': 'course correction',
       decision: 'decision',
@@ -278,7 +282,7 @@ export const en = {
     by: (day: string) => `by ${day}`,
     beyond: 'only in more than two years',
     basis: (weeks: number, done: number, left: number) =>
-      `From ${weeks} weeks, in which ${plural(done, 'action')} ${done === 1 ? 'was' : 'were'} done; ${left} ${left === 1 ? 'is' : 'are'} left.`,
+      `From ${n(weeks)} weeks, in which ${plural(done, 'action')} ${done === 1 ? 'was' : 'were'} done; ${n(left)} ${left === 1 ? 'is' : 'are'} left.`,
     noForecast: 'Not enough history for a forecast: it takes 4 full weeks, and 4 actions done in them.',
     forecastLegend: (due: string, hollow: boolean) =>
       `The chance that all open actions are done by each week. Its due day is ${due}${hollow ? '; the weeks after it are hollow' : ''}.`,
@@ -295,8 +299,8 @@ export const en = {
     statusWorkedOut: 'How its status is settled',
     measured: (measure: string, current: string, target: string) => `${measure}: ${current} of ${target}`,
     noActions: 'No actions yet: add rows to the sheet Actions with this milestone, an owner and a day.',
-    actionsDone: (done: number, all: number) => `${done} of ${plural(all, 'action')} done`,
-    closed: (count: number) => `${count} done or dropped`,
+    actionsDone: (done: number, all: number) => `${n(done)} of ${plural(all, 'action')} done`,
+    closed: (count: number) => `${n(count)} done or dropped`,
     action: 'Action',
     owner: 'Owner',
     due: 'Due',
@@ -318,10 +322,10 @@ export const en = {
     of: (name: string) => `Timeline of ${name}`,
     ofAll: 'Timeline of all teams',
     description: (count: number, late: number) =>
-      `${plural(count, 'milestone')}, each at its day; ${late} overdue.`,
+      `${plural(count, 'milestone')}, each at its day; ${n(late)} overdue.`,
     descriptionOf: (name: string) => `Milestones of ${name}, each at its day.`,
     sum: (count: number, late: number) =>
-      `${count === 1 ? 'One milestone' : `${count} milestones`}, ${late === 0 ? 'none' : late} overdue.`,
+      `${count === 1 ? 'One milestone' : `${n(count)} milestones`}, ${late === 0 ? 'none' : n(late)} overdue.`,
     oneTeam: 'One team’s timeline',
     /** On the page of a plan with very many milestones, where each team's name leads to its own timeline. */
     short: 'In short: each team’s name leads to its own timeline, which says all of each milestone.',
@@ -340,7 +344,7 @@ export const en = {
     titleIs: (title: string, status: string) => `${title}: ${status}`,
     firstPromised: (day: string, days: number) =>
       `first promised for ${day}, ${plural(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`,
-    moved: (times: number) => `moved ${times} times`,
+    moved: (times: number) => `moved ${n(times)} times`,
     pace: (done: string, expected: string) => `${done} done, ${expected} expected`,
     /** Of a milestone whose day, or whose day of even odds, lies after one of a milestone that was planned after it. */
     crossed: {
@@ -370,7 +374,7 @@ export const en = {
     keyLate: 'overdue',
     keySlip: 'first promised, and how far it has moved',
     keyCrossing: 'slipped past one planned after it',
-    keyForecast: 'likely done: from even odds to 85 % sure',
+    keyForecast: 'likely done: from even odds to 85% sure',
     keyPost: 'the goal is due',
   },
 
@@ -388,7 +392,7 @@ export const en = {
     weekEnding: 'Week ending',
     weekOf: 'Week of',
     actions: (count: number) => plural(count, 'action'),
-    done: (count: number) => `${count} done`,
+    done: (count: number) => `${n(count)} done`,
     chance: (percent: string) => `${percent} sure`,
     actionsHead: 'Actions',
     doneHead: 'Done',
@@ -422,7 +426,7 @@ export const en = {
       `${points} points behind, and catching up: ${before} four weeks ago.`,
     stillBehind: (points: string) => `${points} points behind, as four weeks ago.`,
     keptOf: (kept: number, all: number, weeks: number) =>
-      `${kept} of ${all} promises kept in ${weeks} weeks.`,
+      `${n(kept)} of ${n(all)} promises kept in ${n(weeks)} weeks.`,
     trend: (title: string) => `Over the last weeks: ${title}`,
   },
 
@@ -461,11 +465,11 @@ export const en = {
     evenPace: 'Expected is an even pace from start to due day.',
     noSpan: 'The start is not before the due day: all is expected from the due day on, and nothing before.',
     dropped: (count: number) =>
-      `${count === 1 ? 'One that is dropped counts' : `${count} that are dropped count`} nowhere.`,
+      `${count === 1 ? 'One that is dropped counts' : `${n(count)} that are dropped count`} nowhere.`,
     keptRule: (from: string, to: string, days: number) =>
-      `Promises first made for a day from ${from} to ${to}, the last ${days} days. Done by that day is kept, done after it late, not done missed. Moving the day keeps no promise; done without a day counts nowhere.`,
+      `Promises first made for a day from ${from} to ${to}, the last ${n(days)} days. Done by that day is kept, done after it late, not done missed. Moving the day keeps no promise; done without a day counts nowhere.`,
     fitnessRule: (checks: number, unmeasured: number) =>
-      `Checks passed among those that can be measured: ${checks}${unmeasured === 0 ? '' : ` less ${unmeasured}`}.`,
+      `Checks passed among those that can be measured: ${n(checks)}${unmeasured === 0 ? '' : ` less ${n(unmeasured)}`}.`,
     statusRule: 'The first rule that holds settles it. The gap is what is expected less what is done.',
     holds: 'holds',
     decides: 'decides',
@@ -482,14 +486,14 @@ export const en = {
       overdueAction: 'an open action is overdue',
       noNextAction: 'it has started, and has no open action',
       stalled: (days: number) =>
-        `it started ${days} days ago or more, with no action done in the last ${days} days and none due in the next ${days}`,
+        `it started ${n(days)} days ago or more, with no action done in the last ${n(days)} days and none due in the next ${n(days)}`,
       noForecast: 'a forecast that ends after the due day (there is none yet)',
       forecast: (day: string | null, chance: string) =>
         `a forecast that ends after the due day (${chance} sure ${day === null ? 'only in more than two years' : `by ${day}`})`,
       notStarted: (day: string) => `nothing done, and its start is still to come (${day})`,
       otherwise: 'none of these',
     },
-    more: (count: number) => `… and ${count} more`,
+    more: (count: number) => `… and ${n(count)} more`,
     points: (points: string) => `${points} percentage points`,
     countedAs: (share: string) => `, counted as ${share}`,
     shownAs: (share: string) => `, shown as ${share}`,
@@ -537,7 +541,7 @@ export const en = {
       oneEach: (count: number, who: string) =>
         `${plural(count, 'promise')} are overdue, one each with ${who}.`,
       most: (count: number, who: string, people: number, most: number) =>
-        `${plural(count, 'promise')} are overdue. ${who} ${people === 1 ? 'has' : 'have'} the most, ${most}${people === 1 ? '' : ' each'}.`,
+        `${plural(count, 'promise')} are overdue. ${who} ${people === 1 ? 'has' : 'have'} the most, ${n(most)}${people === 1 ? '' : ' each'}.`,
     },
     person: 'Person',
     team: 'Team',
@@ -550,8 +554,8 @@ export const en = {
     open: 'Open',
     noTeam: 'No team',
     noneDue: 'none due',
-    missed: (count: number) => `${count} missed`,
-    late: (count: number) => `${count} late`,
+    missed: (count: number) => `${n(count)} missed`,
+    late: (count: number) => `${n(count)} late`,
     description: (name: string) => `What ${name} promised, and to whom.`,
     noPart: (name: string) =>
       `Not said yet: the part that ${name} plays. It goes into the column Part of the sheet People.`,
@@ -559,11 +563,11 @@ export const en = {
     skills: (skills: string) => `Skills: ${skills}`,
     leftOutFrom: (teams: string) => `the pages of people in ${teams}`,
     standing: 'How the promises stand',
-    overdueOf: (open: number) => `overdue, of ${open} open`,
+    overdueOf: (open: number) => `overdue, of ${n(open)} open`,
     dueThisWeek: 'due this week',
     noneFellDue: 'no promises fell due in the last 28 days',
     keptOnDay: (rate: string, late: number, missed: number) =>
-      `promises kept on the day in the last 28 days, ${rate}; ${late} late, ${missed} missed`,
+      `promises kept on the day in the last 28 days, ${rate}; ${n(late)} late, ${n(missed)} missed`,
     parts: {
       overdue: 'Overdue',
       dueThisWeek: 'Due this week',
@@ -575,7 +579,7 @@ export const en = {
       `Add a row to the sheet Actions with “${name}” in the column Owner, the milestone that it moves and a due day: it appears here.`,
     promised: (name: string) => `What ${name} promised`,
     doneUndated: (count: number) =>
-      `${count} more ${count === 1 ? 'is' : 'are'} done without a day, and so neither kept nor late: fill in Done on.`,
+      `${n(count)} more ${count === 1 ? 'is' : 'are'} done without a day, and so neither kept nor late: fill in Done on.`,
     waiting: 'Who waits on whom',
     waitingFor: (name: string) => `Waiting for ${name}`,
     waitsFor: (name: string) => `${name} waits for`,
@@ -590,8 +594,8 @@ export const en = {
     daysOverdue: (days: number) => `${plural(days, 'day')} overdue`,
     byDays: (days: number) => `by ${plural(days, 'day')}`,
     promisedFor: (day: string) => `promised for ${day}`,
-    promises: (count: number) => (count === 1 ? 'one promise' : `${count} promises`),
-    overdue: (count: number) => `· ${count} overdue`,
+    promises: (count: number) => (count === 1 ? 'one promise' : `${n(count)} promises`),
+    overdue: (count: number) => `· ${n(count)} overdue`,
   },
 
   customers: {
@@ -604,7 +608,7 @@ export const en = {
     needsCovered: 'Needs covered',
     next: 'Next milestone',
     noGoals: 'None yet',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${n(count)} more`,
     noNeeds: 'none named',
     noSkills: 'no skills named',
     noneAhead: 'None ahead',
@@ -664,11 +668,11 @@ export const en = {
     overdue: (day: string) => `${day}, overdue`,
     line: {
       struggling: (count: number, all: number) =>
-        `${count} of ${plural(all, 'customer')} ${count === 1 ? 'has' : 'have'} a goal that is at risk or off track.`,
+        `${n(count)} of ${plural(all, 'customer')} ${count === 1 ? 'has' : 'have'} a goal that is at risk or off track.`,
       lacking: (count: number) =>
         `${plural(count, 'need')} ${count === 1 ? 'is' : 'are'} covered by nobody yet.`,
       unasked: (count: number, all: number) =>
-        `${count} of ${all} ${count === 1 ? 'has' : 'have'} not been asked yet how satisfied they are.`,
+        `${n(count)} of ${n(all)} ${count === 1 ? 'has' : 'have'} not been asked yet how satisfied they are.`,
     },
   },
 
@@ -677,7 +681,7 @@ export const en = {
     titleOf: (week: string) => `Review of ${week}`,
     nothingPromised: 'Nothing was promised for last week.',
     sum: (all: number, kept: number, late: number, missed: number) =>
-      `Of ${plural(all, 'promise')} for last week ${kept} ${kept === 1 ? 'was' : 'were'} kept, ${late} came late, ${missed} ${missed === 1 ? 'was' : 'were'} missed.`,
+      `Of ${plural(all, 'promise')} for last week ${n(kept)} ${kept === 1 ? 'was' : 'were'} kept, ${n(late)} came late, ${n(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
     asItStood: ', as it stood then',
     agenda: {
       lastWeek: 'Promised last week',
@@ -687,7 +691,7 @@ export const en = {
       thisWeek: 'Promised for this week',
       updates: 'Updates',
     },
-    agendaFor: (minutes: number) => `Agenda, ${minutes} minutes`,
+    agendaFor: (minutes: number) => `Agenda, ${n(minutes)} minutes`,
     overdue: 'Overdue',
     otherWeeks: 'Other weeks',
     byWeek: 'Reviews by week',
@@ -695,8 +699,8 @@ export const en = {
     quiet: 'Nothing was promised, moved or due.',
     to: (who: string) => `to ${who}`,
     doneSince: (day: string) => `done since, on ${day}`,
-    more: (count: number) => `and ${count} more`,
-    markedDone: (count: number) => `${count} marked as done`,
+    more: (count: number) => `and ${n(count)} more`,
+    markedDone: (count: number) => `${n(count)} marked as done`,
   },
 
   changes: {
@@ -706,13 +710,13 @@ export const en = {
     sum: (count: number, since: string | null, silent: number) =>
       `${plural(count, 'change')}${since === null ? '' : ` since ${since}`}${silent === 0 ? '' : `; ${plural(silent, 'due day')} moved without a word`}.`,
     forecasts: (goals: number, even: string, sure: string, percent: string) =>
-      `Forecasts of ${goals === 1 ? 'one goal' : `${goals} goals`} so far: ${even} came true by their even-odds day, ${sure} by their ${percent} day.`,
+      `Forecasts of ${goals === 1 ? 'one goal' : `${n(goals)} goals`} so far: ${even} came true by their even-odds day, ${sure} by their ${percent} day.`,
     quiet: 'Gone quiet',
     quietMeaning: (days: number) =>
-      `Goals and milestones under way that nothing has been heard of for ${days} days or more.`,
+      `Goals and milestones under way that nothing has been heard of for ${n(days)} days or more.`,
     standsStill: 'its measure stands still since then',
     untouched: 'untouched since then',
-    more: (count: number) => `And ${count} more.`,
+    more: (count: number) => `And ${n(count)} more.`,
     weekOf: (day: string) => `Week of ${day}`,
     /** What happened to a row, behind its title. */
     what: {
@@ -724,7 +728,7 @@ export const en = {
       dueMoved: (from: string, to: string) => `due moved from ${from} to ${to}`,
       later: (days: number) => `, ${plural(days, 'day')} later`,
       earlier: (days: number) => `, ${plural(days, 'day')} earlier`,
-      again: (times: number, days: number) => `; moved ${times} times, ${plural(days, 'day')} in all`,
+      again: (times: number, days: number) => `; moved ${n(times)} times, ${plural(days, 'day')} in all`,
       renamed: (from: string) => `renamed; it was “${from}”`,
       parent: 'moved to another parent',
       fields: {
@@ -762,7 +766,7 @@ export const en = {
     moreIn: (counts: string, sheet: string) => `${counts} more in ${sheet}`,
     severity: { fatal: 'fatal', error: 'error', warning: 'warning', note: 'note' },
     counts: {
-      fatal: (count: number) => `${count} fatal`,
+      fatal: (count: number) => `${n(count)} fatal`,
       error: (count: number) => plural(count, 'error'),
       warning: (count: number) => plural(count, 'warning'),
       note: (count: number) => plural(count, 'note'),
@@ -782,7 +786,7 @@ export const en = {
       cells: (count: number, where: string) => `${plural(count, 'cell')} to mend in ${where}`,
       places: (count: number, where: string) => `${plural(count, 'place')} to mend in ${where}`,
       workbooks: (count: number) => plural(count, 'workbook'),
-      more: (count: number) => ` and ${count} more`,
+      more: (count: number) => ` and ${n(count)} more`,
       quoted: (value: string) => `“${value}”`,
       /** What is wrong with a cell, behind its value, by the problem's code. */
       briefly: {
@@ -883,7 +887,7 @@ export const en = {
       },
       {
         term: 'Stalled',
-        text: `It started ${stalledAfter} days ago or more, none of its actions was done in the last ${stalledAfter} days, and none that is open is due in the next ${stalledAfter}.`,
+        text: `It started ${n(stalledAfter)} days ago or more, none of its actions was done in the last ${n(stalledAfter)} days, and none that is open is due in the next ${n(stalledAfter)}.`,
       },
       {
         term: 'Promises kept',
@@ -949,27 +953,27 @@ export const en = {
     moved: 'What moved',
     due: 'Due within a week',
     overdue: (count: number) =>
-      count === 1 ? 'One milestone or action overdue' : `${count} milestones and actions overdue`,
-    more: (count: number) => `and ${count} more`,
+      count === 1 ? 'One milestone or action overdue' : `${n(count)} milestones and actions overdue`,
+    more: (count: number) => `and ${n(count)} more`,
     open: 'Open the site',
   },
 
   feeds: {
     title: (plan: string) => `${plan}: changes`,
     gone: 'No longer in the plan',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${n(count)} more`,
     update: 'update',
     quoted: (title: string) => `“${title}”`,
     updates: (count: number) => plural(count, 'update'),
     changes: (count: number) => plural(count, 'change'),
     otherChanges: (count: number) => plural(count, 'other change'),
     counted: {
-      done: (count: number) => `${count} done`,
-      due: (count: number) => `${count} due ${count === 1 ? 'day' : 'days'} moved`,
-      added: (count: number) => `${count} added`,
-      removed: (count: number) => `${count} removed`,
-      dropped: (count: number) => `${count} dropped`,
-      reopened: (count: number) => `${count} reopened`,
+      done: (count: number) => `${n(count)} done`,
+      due: (count: number) => `${n(count)} due ${count === 1 ? 'day' : 'days'} moved`,
+      added: (count: number) => `${n(count)} added`,
+      removed: (count: number) => `${n(count)} removed`,
+      dropped: (count: number) => `${n(count)} dropped`,
+      reopened: (count: number) => `${n(count)} reopened`,
     },
     milestoneIs: (status: string, day: string) => `Milestone, ${status} as of ${day}`,
     actionIs: (state: string, day: string) => `Action, ${state} as of ${day}`,
@@ -993,12 +997,12 @@ export const en = {
     overdueActions: (actions: string) => `Overdue: ${actions}`,
     inMilestone: (milestone: string) => ` in ${milestone}`,
     pastWeeks: (weeks: number, done: number, left: number) =>
-      `at the pace of the last ${weeks} weeks (${done} actions done, ${left} to do)`,
+      `at the pace of the last ${n(weeks)} weeks (${n(done)} actions done, ${n(left)} to do)`,
     beyondHorizon: (pastWeeks: string) => `Would take more than two years ${pastWeeks}`,
     forecastLate: (day: string, pastWeeks: string) => `Likely only by ${day} ${pastWeeks}`,
     noNextAction: 'No next action',
     stalled: (days: number) =>
-      `Stalled: nothing done in the last ${plural(days, 'day')}, nothing due in the next ${days}`,
+      `Stalled: nothing done in the last ${plural(days, 'day')}, nothing due in the next ${n(days)}`,
     closeOrNext: 'All its actions are done: close it or add the next action',
     startsOn: (day: string) => `Starts on ${day}`,
     behind: (done: string, expected: string) => `Behind: ${done} done, ${expected} expected`,
@@ -1083,7 +1087,7 @@ export const en = {
         why: 'What two people own, each may leave to the other.',
       },
       promisesKept: {
-        name: 'At least 80 % of commitments are kept',
+        name: 'At least 80% of commitments are kept',
         why: 'A team can only lean on a plan whose promises are kept, most of the time and on the day.',
       },
       planRefined: {
@@ -1099,7 +1103,7 @@ export const en = {
     openGoals: (count: number, limit: number) =>
       `True of ${plural(count, 'open goal')}: never more than ${plural(limit, 'day')} apart.`,
     customers: (count: number) => `True of ${plural(count, 'customer')}.`,
-    people: (count: number) => (count === 1 ? 'True of 1 person.' : `True of ${count} people.`),
+    people: (count: number) => (count === 1 ? 'True of 1 person.' : `True of ${n(count)} people.`),
     milestones: (count: number, within: number) =>
       `True of ${plural(count, 'milestone')}, within ${plural(within, 'day')}.`,
     rows: (count: number) => `True of ${plural(count, 'row')}.`,
@@ -1120,7 +1124,7 @@ export const en = {
     noAction: (within: number, milestones: string) =>
       `No open action due within ${plural(within, 'day')}: ${milestones}.`,
     noRows: 'The team has no milestones or actions yet.',
-    owners: (count: number) => (count === 0 ? ' (no owner)' : ` (${count} owners)`),
+    owners: (count: number) => (count === 0 ? ' (no owner)' : ` (${n(count)} owners)`),
     notOneOwner: (rows: string) => `Not exactly one owner: ${rows}.`,
     noUpdate: 'The team has no update yet, and no change of its plan is known.',
     lastChange: (day: string, days: number) =>
@@ -1129,7 +1133,7 @@ export const en = {
       `${last}; expected is one in the last ${plural(days, 'day')}.`,
     noneFellDue: (days: number) => `No commitment fell due in the last ${plural(days, 'day')}.`,
     keptOf: (kept: number, all: number, days: number, rate: string) =>
-      `${kept} of ${all} commitments of the last ${plural(days, 'day')} kept (${rate})`,
+      `${n(kept)} of ${n(all)} commitments of the last ${plural(days, 'day')} kept (${rate})`,
     broken: (figures: string, actions: string) => `${figures}. Late or missed: ${actions}.`,
     noNeeds: "None of the team's customers has needs named.",
     noSkills: 'No skills are named for anybody on the team.',
@@ -1157,7 +1161,7 @@ export const en = {
     behind: (points: string) => `${points} points behind`,
     noGoals: 'No goals yet',
     kept: 'promises kept, last 28 days',
-    keptOf: (kept: number, all: number) => `${kept} of ${all}`,
+    keptOf: (kept: number, all: number) => `${n(kept)} of ${n(all)}`,
     noneDue: 'no promise fell due',
     next: 'Next milestones',
     noNext: 'No milestone ahead',
@@ -1167,7 +1171,7 @@ export const en = {
     promisesOf: (team: string) => `${team}: promised for this week`,
     noPromises: 'Nobody promised anything for this week.',
     due: (count: number) => plural(count, 'promise'),
-    overdue: (count: number) => `${count} overdue`,
+    overdue: (count: number) => `${n(count)} overdue`,
     wins: 'Done this week',
     winsOf: (team: string) => `${team}: done this week`,
     noWins: 'Nothing was done in the last seven days.',
@@ -1308,6 +1312,9 @@ export const en = {
       guide: 'How to hang one up',
     },
   },
-};
+});
 
-export type Words = typeof en;
+export type Words = ReturnType<typeof english>;
+
+/** English where no plan says how numbers are written. */
+export const en: Words = english(figureOf('en-GB'));

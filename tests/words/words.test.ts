@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, OTHER_PROBLEMS } from '../../src/plan/catalogue.ts';
-import { de } from '../../src/words/de.ts';
 import { en } from '../../src/words/en.ts';
 import { wordsFor } from '../../src/words/words.ts';
+
+const de = wordsFor('de-DE');
 
 /** Paths of all texts that a language leaves as English has them. */
 function untranslated(one: object, other: object, path = ''): string[] {
@@ -22,14 +23,23 @@ const ALIKE = new Set(['Team', 'Teams', 'Fitness', 'Status', 'Problem']);
 
 describe('the words of a locale', () => {
   it('are those of its language', () => {
-    expect(wordsFor('de-AT')).toBe(de);
-    expect(wordsFor('DE')).toBe(de);
-    expect(wordsFor('en-US')).toBe(en);
+    expect(wordsFor('de-AT').language).toBe('de');
+    expect(wordsFor('DE').language).toBe('de');
+    expect(wordsFor('en-US').language).toBe('en');
   });
 
   it('are English where the language is unknown or not set', () => {
-    expect(wordsFor('fi-FI')).toBe(en);
-    expect(wordsFor(null)).toBe(en);
+    expect(wordsFor('fi-FI').language).toBe('en');
+    expect(wordsFor(null).language).toBe('en');
+  });
+
+  it('write counts as the locale writes numbers', () => {
+    const sum = (locale: string | null) => wordsFor(locale).timeline.sum(1080, 1324);
+    expect(sum(null)).toBe('1,080 milestones, 1,324 overdue.');
+    expect(sum('de-DE')).toBe('1.080 Meilensteine, 1.324 überfällig.');
+    expect(wordsFor('en-IN').timeline.sum(123_456, 0)).toBe('1,23,456 milestones, none overdue.');
+    expect(wordsFor('en-US').page.leftOut(1500, 'this page')).toContain('1,500 rows of the sheet');
+    expect(wordsFor('de-DE').page.leftOut(1500, 'dieser Seite')).toContain('1.500 Zeilen der Tabelle');
   });
 });
 

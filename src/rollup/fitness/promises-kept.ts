@@ -8,7 +8,7 @@ export const LEAST_KEPT_RATE = 0.8;
 /** Promises are kept: at least four of five. */
 export const promisesKept: Check = {
   key: 'promisesKept',
-  name: 'At least 80 % of commitments are kept',
+  name: 'At least 80% of commitments are kept',
   judge({ accountability: { kept, broken } }, { words }) {
     const say = words.fitness;
     if (kept.rate === null) return notMeasurable(say.noneFellDue(KEPT_DAYS));

@@ -37,7 +37,7 @@ test('ten, in their order, each with words', () => {
     'Every open, started milestone has an open action due soon',
     'Everyone on the team owns an open milestone or action',
     'Every milestone and action has exactly one owner',
-    'At least 80 % of commitments are kept',
+    'At least 80% of commitments are kept',
     'The plan is kept current: a recent update or change',
     "The team's skills cover its customers' needs",
   ]);
@@ -300,7 +300,7 @@ describe('7 one owner', () => {
 });
 
 describe('8 promises kept', () => {
-  const NAME = 'At least 80 %';
+  const NAME = 'At least 80%';
   const promised = (kept: number, missed: number) =>
     withActions(
       ...Array.from({ length: kept }, (_, index) => doneAction(inDays(-2), { id: `kept-${index}` })),
