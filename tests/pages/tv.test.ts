@@ -557,6 +557,28 @@ describe('setting one up', () => {
   });
 });
 
+describe('its page on a phone', () => {
+  it('has no name beside which the box is lost, and no parameter that is broken in two', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/setup/`);
+    const label = page.locator('.choices label').first();
+    await label.evaluate((element) => element.append(' of a name that takes more lines than one'));
+    const [box, name] = await label.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const [input, ...texts] = [...range.getClientRects()].map(({ left, right }) => ({ left, right }));
+      return [input?.right ?? 0, Math.min(...texts.map(({ left }) => left))] as const;
+    });
+    expect(name).toBeGreaterThanOrEqual(box);
+    const lines = await page
+      .locator('.prose th code')
+      .evaluateAll((all) => all.map((code) => code.getClientRects().length));
+    expect(new Set(lines)).toEqual(new Set([1]));
+    await context.close();
+  });
+});
+
 describe('the weekly review', () => {
   it('goes from the agenda over the standing and each team to what is told and promised', async () => {
     const wall = await open('?review');
