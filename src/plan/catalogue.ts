@@ -66,7 +66,7 @@ export const CATALOGUE = {
   },
   'unsafe-link': {
     severity: 'warning',
-    meaning: 'A link is no http, https or mailto address, and is not published.',
+    meaning: 'A link is no http or https address, and is not published. E-mail addresses never are.',
   },
   'unknown-kind': { severity: 'warning', meaning: 'An update is of a kind that is not understood.' },
   'unknown-about': {

@@ -31,7 +31,7 @@ function checked(address: string): LinkRead {
     odd: {
       code: 'unsafe-link',
       message: said`${quoted(address)} is no web or mail address, and is not published.`,
-      fix: said`Write a whole address that begins with https://, http:// or mailto:.`,
+      fix: said`Write a whole address that begins with https:// or http://.`,
     },
   };
 }

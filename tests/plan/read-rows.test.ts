@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/grid/grid.ts';
+import { CATALOGUE } from '../../src/plan/catalogue.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/plan/settings.ts';
 import { book, day, formula, type Input, iso, link, percent, sheet } from '../helpers/grids.ts';
@@ -209,6 +210,14 @@ describe('links', () => {
     'see wiki',
   ])('%j is none', (address) => {
     expect(linkOf({ Link: address })).toEqual([null, ['unsafe-link Goals!E2']]);
+  });
+
+  test('asks for no e-mail address, which would never be published', () => {
+    const { problems } = readSheets({ goals: [{ Link: 'see wiki' }] });
+    expect(problems.find(({ code }) => code === 'unsafe-link')?.fix).toBe(
+      'Write a whole address that begins with https:// or http://.',
+    );
+    expect(CATALOGUE['unsafe-link'].meaning).toMatch(/E-mail addresses never are/);
   });
 });
 

@@ -143,6 +143,6 @@ export const CELLS: Readonly<Record<string, string>> = {
     '„auf“ eintragen, wenn mehr besser ist, „ab“, wenn weniger besser ist.',
   '{0} is no web or mail address, and is not published.':
     '{0} ist keine Web- oder Mailadresse und wird nicht veröffentlicht.',
-  'Write a whole address that begins with https://, http:// or mailto:.':
-    'Eine ganze Adresse eintragen, die mit https://, http:// oder mailto: beginnt.',
+  'Write a whole address that begins with https:// or http://.':
+    'Eine ganze Adresse eintragen, die mit https:// oder http:// beginnt.',
 };
