@@ -32,6 +32,8 @@ export interface PersonView {
   readonly team: SnapshotTeam | null;
   /** Teams whose left-out rows might be this person's: the own one, and those where the person owns something. */
   readonly teams: readonly SnapshotTeam[];
+  /** All that count, in the plan's order. */
+  readonly own: readonly Promised[];
   readonly overdue: readonly Promised[];
   /** Due from the as-of day to the sixth day after it. */
   readonly dueThisWeek: readonly Promised[];
@@ -110,6 +112,7 @@ export function personViews(
       person,
       team,
       teams: [...new Set([...(team ? [team] : []), ...own.map((each) => each.team)])],
+      own,
       overdue: open.filter(({ action }) => action.due < plan.asOf),
       dueThisWeek: open.filter(({ action }) => action.due >= plan.asOf && action.due <= weekEnd),
       later: open.filter(({ action }) => action.due > weekEnd),

@@ -470,6 +470,12 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
       `Zusagen, die zuerst für einen Tag vom ${from} bis ${to} gegeben wurden, also für die letzten ${n(days)} Tage. Bis zu diesem Tag erledigt heißt gehalten, danach erledigt verspätet, nicht erledigt nicht gehalten. Den Tag zu verschieben hält keine Zusage; erledigt ohne Datum zählt nirgends.`,
     fitnessRule: (checks, unmeasured) =>
       `Bestandene unter den messbaren Prüfungen: ${n(checks)}${unmeasured === 0 ? '' : ` weniger ${n(unmeasured)}`}.`,
+    overdueRule: (today) =>
+      `Offene Zusagen, deren Termin vor heute lag, dem ${today}. Eine Zusage, die mehrere teilen, zählt bei jedem.`,
+    dueRule: (today, last) =>
+      `Offene Zusagen, die von heute, dem ${today}, bis zum sechsten Tag danach, dem ${last}, fällig sind. Eine Zusage, die mehrere teilen, zählt bei jedem.`,
+    openInAll: 'Offen insgesamt',
+    ofThese: 'Davon',
     statusRule:
       'Die erste zutreffende Regel entscheidet. Der Abstand ist das Erwartete weniger das Geschaffte.',
     holds: 'trifft zu',

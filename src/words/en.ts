@@ -470,6 +470,12 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
       `Promises first made for a day from ${from} to ${to}, the last ${n(days)} days. Done by that day is kept, done after it late, not done missed. Moving the day keeps no promise; done without a day counts nowhere.`,
     fitnessRule: (checks: number, unmeasured: number) =>
       `Checks passed among those that can be measured: ${n(checks)}${unmeasured === 0 ? '' : ` less ${n(unmeasured)}`}.`,
+    overdueRule: (today: string) =>
+      `Promises that are open, and whose due day was before today, ${today}. A promise that others share counts for each of them.`,
+    dueRule: (today: string, last: string) =>
+      `Promises that are open, and due from today, ${today}, to the sixth day after it, ${last}. A promise that others share counts for each of them.`,
+    openInAll: 'Open in all',
+    ofThese: 'Of these',
     statusRule: 'The first rule that holds settles it. The gap is what is expected less what is done.',
     holds: 'holds',
     decides: 'decides',

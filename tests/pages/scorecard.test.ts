@@ -11,6 +11,8 @@ import { on, type Sheets, type Value, writeWorkbook } from '../helpers/workbooks
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TEAM = /^\/teams\/[^/]+\/$/;
 const GOAL = /^\/goals\/[^/]+\/$/;
+const CUSTOMER = /^\/customers\/[^/]+\/$/;
+const PERSON = /^\/people\/[^/]+\/$/;
 
 /** A German plan of one team with 3 goals, 7 milestones a goal and 3 actions a milestone; some late, some blocked. */
 function fullPlan(): Sheets {
@@ -113,6 +115,13 @@ function openAll(page: Page): Promise<void> {
 }
 
 describe('on paper', () => {
+  /** With its history, and so with charts and promises that were moved. */
+  let past: BuiltSite;
+  beforeAll(async () => {
+    past = await buildSite([], {}, { keepSampleHistory: true });
+  });
+  afterAll(() => past.close());
+
   /** How many sheets each page takes, printed with narrow margins. */
   async function sheets(site: BuiltSite, paths: readonly string[], format: 'A4' | 'Letter') {
     const found: Record<string, number> = {};
@@ -128,39 +137,54 @@ describe('on paper', () => {
   }
 
   it.each(['A4', 'Letter'] as const)('each scorecard takes one sheet of %s', async (format) => {
-    const teams = pagesOf(sample, TEAM);
+    const teams = pagesOf(past, TEAM);
     expect(teams.length).toBeGreaterThan(5);
-    for (const [path, count] of Object.entries(await sheets(sample, teams, format))) {
+    for (const [path, count] of Object.entries(await sheets(past, teams, format))) {
       expect(count, `${path} on ${format}`).toBe(1);
     }
     expect(await sheets(full, ['/teams/nord/'], format)).toEqual({ '/teams/nord/': 1 });
   });
 
   it.each(['A4', 'Letter'] as const)('each goal takes two sheets of %s at most', async (format) => {
-    const goals = pagesOf(sample, GOAL);
-    for (const [path, count] of Object.entries(await sheets(sample, goals, format))) {
+    const goals = pagesOf(past, GOAL);
+    for (const [path, count] of Object.entries(await sheets(past, goals, format))) {
       expect(count, `${path} on ${format}`).toBeLessThanOrEqual(2);
     }
   });
 
   it.each(['A4', 'Letter'] as const)('the review takes a sheet of %s a team', async (format) => {
-    const teams = pagesOf(sample, TEAM).length;
-    expect(await sheets(sample, ['/review/'], format)).toEqual({ '/review/': teams });
+    const teams = pagesOf(past, TEAM).length;
+    expect(await sheets(past, ['/review/'], format)).toEqual({ '/review/': teams });
     expect(await sheets(full, ['/review/'], format)).toEqual({ '/review/': 1 });
   });
 
   it.each(['A4', 'Letter'] as const)(
     'the overview takes two sheets of %s, all its figures shown',
     async (format) => {
-      expect(await sheets(sample, ['/'], format)).toEqual({ '/': 2 });
+      expect(await sheets(past, ['/'], format)).toEqual({ '/': 2 });
     },
   );
 
+  it.each(['A4', 'Letter'] as const)(
+    'each customer takes one sheet of %s, with its chart',
+    async (format) => {
+      for (const [path, count] of Object.entries(await sheets(past, pagesOf(past, CUSTOMER), format)))
+        expect(count, `${path} on ${format}`).toBe(1);
+    },
+  );
+
+  it('each person takes one sheet, and all of them together two', async () => {
+    for (const [path, count] of Object.entries(await sheets(past, pagesOf(past, PERSON), 'A4')))
+      expect(count, path).toBe(1);
+    for (const format of ['A4', 'Letter'] as const)
+      expect(await sheets(past, ['/people/'], format)).toEqual({ '/people/': 2 });
+  });
+
   it('keeps every column of the tables of people and customers', async () => {
-    const { page, close } = await open(sample, '/customers/');
+    const { page, close } = await open(past, '/customers/');
     await page.emulateMedia({ media: 'print' });
     for (const path of ['/customers/', '/people/']) {
-      await page.goto(sample.origin + path);
+      await page.goto(past.origin + path);
       const rows = await page
         .locator('.register tbody tr')
         .evaluateAll((all) =>
@@ -175,11 +199,22 @@ describe('on paper', () => {
   });
 
   it('shows no explanation, even one left open', async () => {
-    const { page, close } = await open(sample, '/teams/food-drink/');
+    const { page, close } = await open(past, '/teams/food-drink/');
     await openAll(page);
     expect(await page.locator('.how').first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.how:visible').count()).toBe(0);
+    await close();
+  });
+
+  it('of a person, all that is said of a promise stands within a phone', async () => {
+    const { page, close } = await open(past, '/people/dagny-holmquern/', {
+      viewport: { width: 390, height: 844 },
+    });
+    const right = await page
+      .locator('.stand > *')
+      .evaluateAll((all) => Math.max(...all.map((part) => part.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(390);
     await close();
   });
 });
@@ -233,6 +268,20 @@ describe('a figure', () => {
       );
     });
     expect(without).toEqual([]);
+    await close();
+  });
+
+  it('opens each large figure of a person', async () => {
+    const { page, close } = await open(sample, '/people/dagny-holmquern/');
+    const figures = page.locator('.person-verdict > details.explain');
+    expect(await figures.count()).toBe(3);
+    for (const figure of await figures.all()) {
+      await figure.locator('summary').click();
+      expect(await figure.locator('.how').isVisible()).toBe(true);
+    }
+    // As many rows as the figure says.
+    const overdue = Number(await figures.first().locator('.big b').textContent());
+    expect(await figures.first().locator('tbody tr').count()).toBe(overdue);
     await close();
   });
 });

@@ -13,13 +13,14 @@ import {
   explainMilestonePace,
   explainTeamPace,
 } from '../../src/site/explain/pace.ts';
-import { explainKept } from '../../src/site/explain/promises.ts';
+import { explainKept, explainPerson } from '../../src/site/explain/promises.ts';
 import {
   explainGoalStatus,
   explainMilestoneStatus,
   explainTeamStatus,
 } from '../../src/site/explain/status.ts';
 import { formats } from '../../src/site/format.ts';
+import { personViews } from '../../src/site/person-pages.ts';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import type { Snapshot, SnapshotGoal, SnapshotMilestone, SnapshotTeam } from '../../src/snapshot/snapshot.ts';
 import { wordsFor } from '../../src/words/words.ts';
@@ -89,6 +90,13 @@ function differences(plan: Snapshot): string[] {
     if (team.gap !== null && settled(status) !== team.status)
       found.push(`status of ${team.id}: ${settled(status)}, ${team.status}`);
     for (const each of team.goals) checkGoal(each, team);
+  }
+  const view = personViews(plan);
+  for (const person of plan.people) {
+    const { overdue, dueThisWeek, kept } = explainPerson(view(person), door);
+    check(`overdue of ${person.id}`, overdue.rows.length + overdue.more, person.overdue);
+    check(`due of ${person.id}`, dueThisWeek.rows.length + dueThisWeek.more, person.dueThisWeek);
+    check(`kept of ${person.id}`, worked(kept, 'kept'), person.kept.rate);
   }
   return found;
 }
