@@ -205,6 +205,35 @@ describe('the wall', () => {
     await wall.context.close();
   });
 
+  it('is first seen as it stays, however late its script comes', async () => {
+    const LATE = 700;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/_assets/*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, LATE));
+      await route.continue();
+    });
+    server.files = files;
+    await page.goto(`${server.origin}/tv/`);
+    const firstPaint = () =>
+      page.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime ?? null);
+    await expect.poll(firstPaint).not.toBeNull();
+    expect(await firstPaint()).toBeGreaterThan(LATE);
+    expect(await page.locator('.slide').filter({ visible: true }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('shows all slides where its script cannot be had', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/_assets/*.js', (route) => route.abort());
+    server.files = files;
+    await page.goto(`${server.origin}/tv/`);
+    await page.locator('.slide').last().waitFor();
+    expect(await page.locator('.slide').filter({ visible: true }).count()).toBeGreaterThan(6);
+    await context.close();
+  });
+
   it('is dimmed at night, by the clock of the plan’s zone', async () => {
     const wall = await open('', { time: '2026-06-17T17:59:00Z' });
     const dimmed = () => wall.page.locator('tv-wall').evaluate((element) => element.matches('.night'));
@@ -230,6 +259,46 @@ describe('what is read from across the room', () => {
   it.each(SIZES)('is so in German, on %i × %i', async (width, height) => {
     await everySlideIsRead([width, height], { at: '/tv/de/' });
   });
+
+  it('is written as large as there is room for', async () => {
+    const wall = await open('?night=off');
+    const sizes: number[] = [];
+    for (let number = 1; number <= 8; number += 1) {
+      const size = await roomOf(wall.page);
+      sizes.push(size);
+      // Tried from the small end: it is the last before the first that does not fit.
+      const fitting = await wall.page.evaluate(() => {
+        const slide = document.querySelector<HTMLElement>('.slide:not([hidden])');
+        if (!slide) throw new Error('no slide is shown');
+        const overflows = (part: HTMLElement, by: number) =>
+          part.scrollHeight > part.clientHeight * by + 1 || part.scrollWidth > part.clientWidth + 1;
+        const cuts = (size: number) => {
+          slide.style.setProperty('--room', String(size));
+          return (
+            [slide, ...slide.querySelectorAll<HTMLElement>('[data-room]')].some((part) =>
+              overflows(part, 1),
+            ) ||
+            [...slide.querySelectorAll<HTMLElement>('.what, .ranks b')].some((text) => overflows(text, 1.15))
+          );
+        };
+        const all = [1.15, 1.3, 1.45, 1.7];
+        const written = slide.style.getPropertyValue('--room');
+        const first = all.findIndex(cuts);
+        slide.style.setProperty('--room', written);
+        return all[(first === -1 ? all.length : first) - 1] ?? 1;
+      });
+      expect(size, `slide ${number}`).toBe(fitting);
+      await wall.page.keyboard.press('ArrowRight');
+    }
+    expect(new Set(sizes).size).toBeGreaterThan(1);
+    await wall.context.close();
+  });
+
+  function roomOf(page: Page): Promise<number> {
+    return page
+      .locator('.slide:not([hidden])')
+      .evaluate((slide: HTMLElement) => Number(slide.style.getPropertyValue('--room')));
+  }
 
   it('is so on the wall of one team', async () => {
     await everySlideIsRead([1366, 768], { at: '/teams/housing/tv/' });

@@ -138,6 +138,8 @@ class TvWall extends HTMLElement {
   #show(): void {
     const id = this.#rotation.current;
     for (const slide of this.#slides()) slide.hidden = slide.id !== id;
+    // The first slide is there at once: nothing goes before it.
+    this.classList.toggle('turns', this.#shown > 0);
     this.#shown += 1;
     const { x, y } = driftAt(this.#shown);
     this.#part('.stage').style.translate = `${x}px ${y}px`;

@@ -1,5 +1,5 @@
-/** How much larger than the least size lists may be written, where there is room. */
-const LARGER = [1.7, 1.45, 1.3, 1.15];
+/** To the least size, how large lists may be written, from none larger to the largest. */
+const SIZES = [1, 1.15, 1.3, 1.45, 1.7] as const;
 /** By how much a text that is cut off exceeds its room: one line of six. Letters reach out of their lines by less. */
 const ANOTHER_LINE = 1.15;
 /** Of a long list, one row in so many goes at once, since each look at what fits takes time. */
@@ -33,11 +33,7 @@ export function fitSlide(slide: HTMLElement): void {
   for (const room of rooms) room.dataset.lines = '3';
   slide.style.setProperty('--room', '1');
   if (!isCut(slide)) {
-    for (const size of LARGER) {
-      slide.style.setProperty('--room', String(size));
-      if (!isCut(slide) && !isShortened(slide)) return;
-    }
-    slide.style.setProperty('--room', '1');
+    enlarge(slide);
     return;
   }
   for (const lines of ['2', '1']) {
@@ -55,6 +51,20 @@ export function fitSlide(slide: HTMLElement): void {
     tell(list);
   }
   giveBack(slide, taken);
+}
+
+/** Writes lists at the largest size that fits, found by halving: each look at what fits lays the slide out anew. */
+function enlarge(slide: HTMLElement): void {
+  const write = (at: number) => slide.style.setProperty('--room', String(SIZES[at]));
+  let fits = 0;
+  let cuts: number = SIZES.length;
+  while (cuts - fits > 1) {
+    const tried = Math.ceil((fits + cuts) / 2);
+    write(tried);
+    if (isCut(slide) || isShortened(slide)) cuts = tried;
+    else fits = tried;
+  }
+  write(fits);
 }
 
 /** Shows rows again that were taken off together, as far as they fit. */
