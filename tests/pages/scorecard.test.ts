@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBigWorkbook } from '../../scripts/bench/big-workbook.ts';
 import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
 import { on, type Sheets, type Value, writeWorkbook } from '../helpers/workbooks.ts';
 
@@ -143,6 +144,22 @@ describe('on paper', () => {
       expect(count, `${path} on ${format}`).toBe(1);
     }
     expect(await sheets(full, ['/teams/nord/'], format)).toEqual({ '/teams/nord/': 1 });
+  });
+
+  it('a scorecard of 18 milestones with long names takes one sheet', async () => {
+    const workbook = join(folder, 'long.xlsx');
+    // An action in each of 90 rows makes one team.
+    writeBigWorkbook(
+      workbook,
+      90,
+      ' in every region that we have served since the very beginning, with all partners',
+    );
+    const long = await buildSite([workbook, '--as-of', '2026-06-17']);
+    const teams = pagesOf(long, TEAM);
+    expect(teams).toHaveLength(1);
+    for (const format of ['A4', 'Letter'] as const)
+      expect(Object.values(await sheets(long, teams, format)), format).toEqual([1]);
+    await long.close();
   });
 
   it.each(['A4', 'Letter'] as const)('each goal takes two sheets of %s at most', async (format) => {
