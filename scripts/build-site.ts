@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { askedSum, isUnchanged, readBuilt, type Sums, siteSum, sumsNow, writeBuilt } from './built.ts';
+import {
+  askedSum,
+  type Built,
+  isUnchanged,
+  readBuilt,
+  type Sums,
+  siteSum,
+  sumsNow,
+  writeBuilt,
+} from './built.ts';
 import { siteFingerprint } from './fingerprint.ts';
-import type { Options } from './options.ts';
+import { type Options, planPath } from './options.ts';
 import type { Basis } from './pipeline.ts';
+import { PROJECT } from './project.ts';
+import { pullAside } from './pull-aside.ts';
 import { type Seal, sealFor } from './seal.ts';
 
 /**
@@ -23,29 +34,63 @@ export async function buildSite(options: Options, say: (line: string) => void): 
     for (const line of [...before.said, unchanged]) say(line);
     return;
   }
-  // Loaded only where there is something to do.
-  const { planPath, pullAndKeep } = await import('./store.ts');
   const said: string[] = [];
-  const basis = await pullAndKeep(options, (line) => {
+  const plan = planPath(options);
+  const pulled = pullAside(options, (line) => {
     said.push(line);
     say(line);
   });
-  const plan = planPath(options);
-  const fingerprint = siteFingerprint(readFileSync(plan, 'utf8'), process.env, [
-    process.version,
-    JSON.stringify(Object.values(basis.config)),
-    ...(options.compress ? ['compress'] : []),
-  ]);
-  const isSame = before !== null && before.fingerprint === fingerprint && siteSum(out) === before.site;
-  if (isSame) say(unchanged);
-  else {
-    const { render } = await import('./render.ts');
-    const compress = options.compress ? { served: null } : null;
-    say(`Made ${await render(plan, out, { seal, compress })} pages in ${shown}.`);
-  }
-  const site = isSame ? before.site : siteSum(out);
+  const found = pulled.then((basis) => {
+    const fingerprint = siteFingerprint(readFileSync(plan, 'utf8'), process.env, [
+      process.version,
+      JSON.stringify(Object.values(basis.config)),
+      ...(options.compress ? ['compress'] : []),
+    ]);
+    const isSame = before !== null && before.fingerprint === fingerprint && siteSum(out) === before.site;
+    return { basis, fingerprint, isSame };
+  });
+  const ready = found.then(({ isSame }) => {
+    if (isSame) throw new Unneeded();
+  });
+  // Whoever waits for it is told; that nobody does yet is no fault.
+  ready.catch(() => {});
+  if (!isLikelyNew(before)) await found;
+  const pages = await made(plan, out, ready, options, seal);
+  say(pages === null ? unchanged : `Made ${pages} pages in ${shown}.`);
+  const { basis, fingerprint } = await found;
+  const site = pages === null && before !== null ? before.site : siteSum(out);
   if (site !== null)
     writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, said });
+}
+
+/** Says that the site that is there is the one that would be made. */
+class Unneeded extends Error {}
+
+/**
+ * Whether a plan that is not read yet is likely to make another site: then that is begun before it is read. Plans that lie
+ * elsewhere are asked for again and again, and are mostly as they were. Astro works in the project's folder, and a plan is
+ * read from that in which the command was called.
+ */
+function isLikelyNew(before: Built | null): boolean {
+  return (before === null || before.files !== null) && process.cwd() === PROJECT;
+}
+
+/** Makes the site once the plan is there; null where it need not be made. */
+async function made(
+  plan: string,
+  out: string,
+  ready: Promise<void>,
+  { compress }: Options,
+  seal: Seal | null,
+): Promise<number | null> {
+  try {
+    // Loaded only where there is something to do.
+    const { render } = await import('./render.ts');
+    return await render(plan, out, { ready, seal, compress: compress ? { served: null } : null });
+  } catch (error) {
+    if (error instanceof Unneeded) return null;
+    throw error;
+  }
 }
 
 /** Makes the site of the plan that is there, as a host does that pulled before, and checks it. */

@@ -3,11 +3,12 @@ import { basename, dirname } from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { command } from './command.ts';
 import { readConfig } from './config.ts';
+import { planPath } from './options.ts';
 import { chosenSources } from './pipeline.ts';
 import { PROJECT } from './project.ts';
 import { say } from './say.ts';
 import { sourceFiles } from './source-files.ts';
-import { planPath, pullAndKeep } from './store.ts';
+import { pullAndKeep } from './store.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Day, dayFromIso } from '../src/grid/day.ts';
 import { UsageFault } from './fault.ts';
@@ -33,6 +33,11 @@ export interface Options {
   /** Encrypt the site with the passphrase of the environment. */
   readonly passphrase: boolean;
   readonly help: boolean;
+}
+
+/** Where the pulled plan is kept. */
+export function planPath({ data }: Pick<Options, 'data'>): string {
+  return join(data, 'plan.json');
 }
 
 /** Options that one command takes and the others refuse. */

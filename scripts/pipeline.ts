@@ -30,7 +30,7 @@ import { type Sums, sumsNow } from './built.ts';
 import { type Config, type ConfiguredSource, configFiles, readConfig } from './config.ts';
 import { UsageFault } from './fault.ts';
 import type { Options } from './options.ts';
-import { tellProgress } from './progress.ts';
+import { type Stream, tellProgress } from './progress.ts';
 import { PROJECT } from './project.ts';
 import { type LostSource, type PulledSource, type PulledSources, pullSources } from './pull-sources.ts';
 import { remember } from './remember.ts';
@@ -94,13 +94,14 @@ function configuredSource(source: string, config: Config): ConfiguredSource {
 /**
  * Source to snapshot. Nothing is written. Throws a SourceFault where a source cannot be read at all, and a PlanFault
  * where so many rows vanished that it is likely a mistake.
+ * @param errors is told what is waited for
  */
-export async function pull(options: Options): Promise<Pulled> {
+export async function pull(options: Options, errors: Stream = process.stderr): Promise<Pulled> {
   const read = sumsNow(configFiles(options.data, PROJECT));
   const config = readConfig(options.data, PROJECT);
   const sources = chosenSources(options, config);
   const files = fileSums(sources);
-  const { pulled, lost, keep } = await reach(sources, options, config);
+  const { pulled, lost, keep } = await reach(sources, options, config, errors);
   const books = pulled.map(({ book }) => book);
   const mappings = new Map(pulled.map(({ book, configured }) => [book, configured.mapping]));
   const { settings, problems: settingsProblems } = readSettings(books, config.defaults, mappings);
@@ -177,8 +178,9 @@ async function reach(
   sources: readonly ConfiguredSource[],
   options: Options,
   config: Config,
+  errors: Stream,
 ): Promise<PulledSources> {
-  const progress = tellProgress(process.stderr);
+  const progress = tellProgress(errors);
   try {
     const found = await pullSources(sources, {
       folder: join(options.data, 'sources'),

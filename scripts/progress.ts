@@ -1,6 +1,7 @@
 import { plain } from './report/plain.ts';
 
-interface Stream {
+/** Where a command's words for people go, and what is known of it. */
+export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

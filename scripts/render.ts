@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { holdFirstPaint } from './first-paint.ts';
 import { clearLeftovers, recover } from './leftovers.ts';
 import { ownerName, thisProcess } from './owner.ts';
@@ -12,8 +13,10 @@ import { type Seal, sealSite } from './seal.ts';
 /** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
 const WORKSHOP = join(PROJECT, '.astro');
 
-/** What else is done with the pages before they are put in their place. */
+/** What a site waits for, and what else is done with its pages before they are put in their place. */
 export interface RenderSteps {
+  /** Comes once the plan is there: what needs none is done meanwhile. What it is rejected with stops all. */
+  readonly ready?: Promise<unknown>;
   /** Looks at the pages as they were made, before anything is added or sealed. What it throws stops all. */
   readonly inspect?: (folder: string) => void;
   /** Adds compressed files for servers that send these; those of a site compressed before, where it is named, are used again. */
@@ -31,13 +34,13 @@ export interface RenderSteps {
 export async function render(
   plan: string,
   out: string,
-  { inspect, seal = null, compress: compressed = null }: RenderSteps = {},
+  { ready = Promise.resolve(), inspect, seal = null, compress: compressed = null }: RenderSteps = {},
 ): Promise<number> {
   clearLeftovers(WORKSHOP, 'build-');
   recover(out);
   const made = join(WORKSHOP, `build-${ownerName(thisProcess())}`);
   try {
-    await make(plan, made);
+    await make(plan, made, ready);
     const pages = readdirSync(made, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html'),
     );
@@ -57,7 +60,7 @@ export async function render(
   }
 }
 
-async function make(plan: string, folder: string): Promise<void> {
+async function make(plan: string, folder: string, ready: Promise<unknown>): Promise<void> {
   process.env.MILEPOST_PLAN = plan;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
@@ -65,10 +68,27 @@ async function make(plan: string, folder: string): Promise<void> {
   // Astro makes a site outside of the current folder in one folder for all builds, which is no place for two.
   process.chdir(PROJECT);
   try {
-    await build({ root: PROJECT, outDir: folder, logLevel: 'warn' });
+    await build({ root: PROJECT, outDir: folder, logLevel: 'warn', integrations: [pagesAfter(ready)] });
   } finally {
     process.chdir(before);
   }
+}
+
+/** Has Astro begin with the pages only once something is there. */
+function pagesAfter(ready: Promise<unknown>): AstroIntegration {
+  return {
+    name: 'milepost-pages-after',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((own) => ({
+          ...own,
+          async setup() {
+            await ready;
+            await own.setup?.();
+          },
+        })),
+    },
+  };
 }
 
 /** Puts a folder in another's place; where that lies on another disk, by a copy beside it. */

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ToldProblem } from '../src/plan/problem.ts';
 import { writeSnapshot } from '../src/snapshot/write.ts';
 import { checkLine } from './check-line.ts';
 import { PlanFault } from './fault.ts';
-import type { Options } from './options.ts';
+import { type Options, planPath } from './options.ts';
 import { type Basis, pull } from './pipeline.ts';
+import type { Stream } from './progress.ts';
 import { describeProblems } from './report/listing.ts';
 import { terminalOf } from './report/terminal.ts';
 import { countRows, sumUp } from './report.ts';
@@ -14,21 +14,20 @@ import { withoutCommands } from './workflow.ts';
 /** Enough of what stops a pull to see what is wrong; `check` lists everything. */
 const SHOWN_HERE = 10;
 
-/** Where the pulled plan is kept. */
-export function planPath(options: Options): string {
-  return join(options.data, 'plan.json');
-}
-
 /**
  * Pulls the plan and keeps it, or throws a PlanFault and leaves what was kept untouched: where a problem is fatal, and
  * with `--strict` where any is an error.
- * @param say is told what was read, in lines @returns what it stands on
+ * @param say is told what was read, in lines @param terminal where problems are told @returns what it stands on
  */
-export async function pullAndKeep(options: Options, say: (line: string) => void): Promise<Basis> {
-  const { snapshot, problems, sources, stale, words, basis, write } = await pull(options);
+export async function pullAndKeep(
+  options: Options,
+  say: (line: string) => void,
+  terminal: Stream = process.stderr,
+): Promise<Basis> {
+  const { snapshot, problems, sources, stale, words, basis, write } = await pull(options, terminal);
   const list = (stopping: readonly ToldProblem[]) => {
     const listing = describeProblems(stopping, {
-      terminal: terminalOf(process.stderr, process.env),
+      terminal: terminalOf(terminal, process.env),
       limit: SHOWN_HERE,
       all: checkLine(options, process.cwd(), ['--all']),
       severalBooks: sources.length > 1,

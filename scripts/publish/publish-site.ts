@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { filesOf } from '../build-site.ts';
 import { askedSum, isUnchanged, readBuilt, siteSum, writeBuilt } from '../built.ts';
 import { siteFingerprint } from '../fingerprint.ts';
+import { planPath } from '../options.ts';
+import { pullAside } from '../pull-aside.ts';
 import { type Seal, sealFor } from '../seal.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -41,10 +43,8 @@ export async function publishSite(
       prune(releases, keep);
       return;
     }
-    // Loaded only where there is something to do.
-    const { planPath, pullAndKeep } = await import('../store.ts');
     const told: string[] = [];
-    const basis = await pullAndKeep(options, (line) => {
+    const basis = await pullAside(options, (line) => {
       told.push(line);
       say(line);
     });

@@ -4,12 +4,11 @@ import { readConfig } from '../config.ts';
 import { deployedFingerprint, markPath, readMark, untold } from '../deployed.ts';
 import { faultOf } from '../fault.ts';
 import { digestOfPlan } from '../notify/digest-of-plan.ts';
-import type { Options } from '../options.ts';
+import { type Options, planPath } from '../options.ts';
 import { chosenSources } from '../pipeline.ts';
 import { PROJECT } from '../project.ts';
 import { digestSummary } from '../report/digest-summary.ts';
 import { sourceFiles } from '../source-files.ts';
-import { planPath } from '../store.ts';
 import { tellOutputs, tellSummary, tellWorkflow, tellWorkflowFault, workflowOf } from '../workflow.ts';
 import { recordHistory } from './record-history.ts';
 

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readSnapshot } from '../../src/snapshot/read.ts';
 import { UsageFault } from '../fault.ts';
 import { openRepository } from '../git.ts';
-import type { Options } from '../options.ts';
+import { type Options, planPath } from '../options.ts';
 import { planHistoryFolder } from '../pipeline.ts';
-import { planPath, pullAndKeep } from '../store.ts';
+import { pullAndKeep } from '../store.ts';
 import { takeHistory } from './history-files.ts';
 
 /** Each try pulls: a source is not to be asked for ever because a repository is busy. */

@@ -40,8 +40,15 @@ export function dayFromIso(text: string): Day | null {
 
 /** `YYYY-MM-DD`. */
 export function isoFromDay(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  isoDays.set(day, iso);
+  return iso;
 }
+
+/** Plans have few days, and pages write each many times. */
+const isoDays = new Map<Day, string>();
 
 /** The day that lies a number of whole days later, or earlier where the number is negative. */
 export function addDays(day: Day, days: number): Day {

@@ -1,4 +1,5 @@
 import { slug } from '../plan/name.ts';
+import { onceText } from './once.ts';
 
 /** Turns what a page is about into its address, below the path that the site is published under. */
 export interface Addresses {
@@ -23,16 +24,17 @@ export interface Addresses {
 export function addresses(base: string, problemPage: (teamId: string) => number = () => 1): Addresses {
   const root = base.replace(/\/+$/, '');
   const to = (path: string) => `${root}${path}`;
-  const team = (id: string) => to(`/teams/${encodeURIComponent(slug(id))}/`);
-  const person = (id: string) => to(`/people/${encodeURIComponent(slug(id))}/`);
+  const part = onceText((id) => encodeURIComponent(slug(id)));
+  const team = (id: string) => to(`/teams/${part(id)}/`);
+  const person = (id: string) => to(`/people/${part(id)}/`);
   return {
     to,
     team,
     teamTimeline: (id) => `${team(id)}timeline/`,
-    goal: (id) => to(`/goals/${encodeURIComponent(slug(id))}/`),
+    goal: (id) => to(`/goals/${part(id)}/`),
     milestone: (teamId, milestoneId) => `${team(teamId)}#${anchor('milestone', milestoneId)}`,
     person,
-    customer: (id) => to(`/customers/${encodeURIComponent(slug(id))}/`),
+    customer: (id) => to(`/customers/${part(id)}/`),
     teamCalendar: (id) => `${team(id)}calendar.ics`,
     personCalendar: (id) => `${person(id)}calendar.ics`,
     problems(teamId) {

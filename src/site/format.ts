@@ -1,5 +1,6 @@
 import { dayFromIso } from '../grid/day.ts';
 import { percentFormat } from '../words/percent.ts';
+import { onceText } from './once.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -64,17 +65,17 @@ export function formats(locale: string | null, asOf: string, currency: string | 
 
   return {
     locale: tag,
-    day: (iso) => (iso.slice(0, 4) === asOf.slice(0, 4) ? short : full).format(dateOf(iso)),
-    fullDay: (iso) => full.format(dateOf(iso)),
-    longDay: (iso) => long.format(dateOf(iso)),
-    fromNow(iso) {
+    day: onceText((iso) => (iso.slice(0, 4) === asOf.slice(0, 4) ? short : full).format(dateOf(iso))),
+    fullDay: onceText((iso) => full.format(dateOf(iso))),
+    longDay: onceText((iso) => long.format(dateOf(iso))),
+    fromNow: onceText((iso) => {
       const days = daysAway(iso);
       return Math.abs(days) < 21
         ? relative.format(days, 'day')
         : Math.abs(days) < 70
           ? relative.format(Math.round(days / 7), 'week')
           : relative.format(Math.round(days / 30.44), 'month');
-    },
+    }),
     percent: (share) => (share === null ? '–' : percent(share)),
     points: (share, other) => String(Math.abs(Math.round(share * 100) - Math.round(other * 100))),
     number(value, unit, beside = []) {

@@ -24,6 +24,16 @@ export function onceEach<K extends object, V>(
   };
 }
 
+/** The same for a function of a text, such as how a day is written: for as long as the function itself is. */
+export function onceText<V>(work: (text: string) => V): (text: string) => V {
+  const known = new Map<string, { readonly value: V }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: work(text) };
+    known.set(text, found);
+    return found.value;
+  };
+}
+
 /** Rows by a text that each has, in their order. */
 export function grouped<R>(rows: readonly R[], keyOf: (row: R) => string | null): ReadonlyMap<string, R[]> {
   const groups = new Map<string, R[]>();

@@ -70,7 +70,7 @@ export interface FaultDetails {
 
 /** A source that cannot be read at all: what happened, why, and what to do, each in plain sentences. */
 export class SourceFault extends Error {
-  readonly code: string;
+  readonly code: SourceFaultCode;
   readonly kind: 'plan' | 'unreachable' | 'usage';
   readonly what: string;
   readonly why: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped, once, onceEach } from '../../src/site/once.ts';
+import { grouped, once, onceEach, onceText } from '../../src/site/once.ts';
 
 test('what is asked of the same object is worked out once, also where there is nothing to find', () => {
   let asked = 0;
@@ -19,6 +19,13 @@ test('another text is another question', () => {
   expect(ask(rows, 'b')).toBe(ask(rows, 'b'));
   expect(ask(rows, 'b')).not.toBe(ask(rows, 'c'));
   expect(ask(rows, 'b')).not.toBe(ask(['a'], 'b'));
+});
+
+test('a text is asked about once', () => {
+  const asked: string[] = [];
+  const ask = onceText((text) => void asked.push(text));
+  for (const text of ['a', '__proto__', 'a', '__proto__']) ask(text);
+  expect(asked).toEqual(['a', '__proto__']);
 });
 
 test('rows keep their order within their group, and groups that of their first row', () => {
