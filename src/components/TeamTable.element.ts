@@ -28,7 +28,9 @@ class TeamTable extends HTMLElement {
         }
       }
       const keyOf = (row: HTMLElement) => Number(row.dataset.keys?.split(' ')[by]);
-      body.append(...rows.toSorted((a, b) => keyOf(a) - keyOf(b)));
+      const sorted = rows.toSorted((a, b) => keyOf(a) - keyOf(b));
+      // Rows that are put where they are would be laid out anew.
+      if (sorted.some((row, i) => row !== body.rows[i])) body.append(...sorted);
       for (const row of rows) {
         row.hidden =
           (statuses.length > 0 && !statuses.includes(row.dataset.status ?? '')) ||
