@@ -15,6 +15,7 @@ class TimelineZoom extends HTMLElement {
   connectedCallback(): void {
     const bar = this.querySelector<HTMLElement>('.zoom-bar');
     if (bar === null) return;
+    startAtToday(this);
     /** Those that have been close to sight: a large page has more than can be made ready at once. */
     const views = new Map<Element, StretchedView | null>();
     /** Those that are in sight or close to it; the others follow when they come. */
@@ -96,6 +97,14 @@ class TimelineZoom extends HTMLElement {
     };
     for (const view of this.querySelectorAll('timeline-view')) comes.observe(view);
   }
+}
+
+/** Where drawings are wider than the screen, shows today first. Browsers that know `scroll-initial-target` have done so. */
+function startAtToday(page: HTMLElement): void {
+  const start = page.querySelector('.timeline-start > :last-child');
+  if (start === null || page.scrollLeft > 0 || CSS.supports('scroll-initial-target', 'nearest')) return;
+  if (start.getClientRects().length > 0)
+    page.scrollLeft = start.getBoundingClientRect().left - page.getBoundingClientRect().left;
 }
 
 /** One pointer moves a stretched drawing, two stretch it. Up and down stays the page's own. */

@@ -112,6 +112,66 @@ describe('the timeline of 60 teams', () => {
     await page.close();
   });
 
+  it.each([
+    ['by its style', true, true],
+    ['without script', false, true],
+    ['by script, where the style is not known', true, false],
+  ] as const)('begins at today on a phone, below names that fit it, %s', async (_how, script, style) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: script,
+    });
+    const page = await context.newPage();
+    let isTaken = false;
+    if (!style) {
+      await page.addInitScript(() => {
+        CSS.supports = () => false;
+      });
+      await page.route('**/*.css', async (route) => {
+        const response = await route.fetch();
+        const known = await response.text();
+        const unknown = known.replaceAll('scroll-initial-target', 'scroll-unknown-target');
+        isTaken ||= unknown !== known;
+        await route.fulfill({ response, body: unknown });
+      });
+    }
+    await page.goto(`${site.origin}/timeline/`);
+    expect(isTaken).toBe(!style);
+    const today = await page.locator('.timeline-dates .today path').boundingBox();
+    expect(today?.x).toBeGreaterThan(40);
+    expect(today?.x).toBeLessThan(195);
+    const names = page.locator('.timeline-team h2');
+    for (const name of [names.first(), names.nth(1)]) {
+      const box = await name.boundingBox();
+      expect(box?.x).toBeGreaterThan(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThan(390);
+    }
+    if (script) {
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+      );
+      expect(shift).toBe(0);
+    }
+    await context.close();
+  });
+
+  it('on a phone, has rows of teams without a gap between what is said of one', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${site.origin}/`);
+    const pads = await page
+      .locator('.teams.dense tbody tr:first-child > *')
+      .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).paddingTop));
+    expect(new Set(pads)).toEqual(new Set(['0px']));
+    await page.close();
+  });
+
   it('stretches those in sight, and the others when they come', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${site.origin}/timeline/`);
