@@ -303,6 +303,18 @@ describe('a figure', () => {
   });
 });
 
+it('names of people that stand below one another are far enough apart to be tapped', async () => {
+  const { page, close } = await open(sample, '/customers/corvane-resorts/');
+  const tops = await page
+    .locator('.needs .names:has(li + li)')
+    .first()
+    .locator('a')
+    .evaluateAll((all) => all.map((name) => name.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(1);
+  expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeGreaterThanOrEqual(24);
+  await close();
+});
+
 describe.each([
   ['a scorecard', '/teams/food-drink/', '/teams/nord/'],
   ['a goal’s page', '/goals/f1/', '/goals/g1/'],
