@@ -20,6 +20,8 @@ export interface Measured {
   readonly stages: readonly (readonly [name: string, seconds: number])[];
   readonly exceljs: Run;
   readonly astro: Run;
+  /** The site's pages by Astro, where their texts are ready. */
+  readonly ready: Run;
   readonly written: Run;
   readonly pages: number;
   readonly files: number;
@@ -76,11 +78,12 @@ async function measure(
   const out = join(folder, 'dist');
   const site = join(workshop, 'site');
   const command = [workbook, '--as-of', COMPANY_DAY, '--data', data, '--out', out];
-  const turns: Record<'build' | 'again' | 'exceljs' | 'astro' | 'written', Run[]> = {
+  const turns: Record<'build' | 'again' | 'exceljs' | 'astro' | 'ready' | 'written', Run[]> = {
     build: [],
     again: [],
     exceljs: [],
     astro: [],
+    ready: [],
     written: [],
   };
   const stages: (readonly (readonly [string, number])[])[] = [];
@@ -94,6 +97,8 @@ async function measure(
     turns.build.push(await runScript([join(PROJECT, 'scripts', 'build.ts'), ...command]));
     turns.again.push(await runScript([join(PROJECT, 'scripts', 'build.ts'), ...command]));
     found = sizesOf(out);
+    turns.ready.push(await runScript([script('floors'), 'pages', out, join(workshop, 'ready')]));
+    rmSync(join(workshop, 'ready'), { recursive: true, force: true });
     turns.written.push(
       await runScript([script('floors'), 'files', `${found.pages}`, `${found.html}`, join(folder, 'files')]),
     );
@@ -111,6 +116,7 @@ async function measure(
     again: middle('again'),
     exceljs: middle('exceljs'),
     astro: middle('astro'),
+    ready: middle('ready'),
     written: middle('written'),
     stages: medianBy(stages, (each) => each.reduce((sum, [, seconds]) => sum + seconds, 0)),
     ...found,
