@@ -4,6 +4,7 @@ import {
   askedSum,
   type Built,
   isUnchanged,
+  marksNow,
   readBuilt,
   type Sums,
   siteSum,
@@ -58,9 +59,11 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   const pages = await made(plan, out, ready, options, seal);
   say(pages === null ? unchanged : `Made ${pages} pages in ${shown}.`);
   const { basis, fingerprint } = await found;
+  // First, so that what changes while the sums are taken has other marks.
+  const marks = marksNow(pathsOf(basis, plan), out);
   const site = pages === null && before !== null ? before.site : siteSum(out);
   if (site !== null)
-    writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, said });
+    writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, marks, said });
 }
 
 /** Says that the site that is there is the one that would be made. */
@@ -110,6 +113,11 @@ async function buildPulled(
     compress: compress ? { served: null } : null,
   });
   say(`Made ${pages} pages in ${relative(process.cwd(), out) || out}, and checked them.`);
+}
+
+/** The paths of what was read and what was kept, where all of it lies on this computer. */
+export function pathsOf({ config, sources, history }: Basis, plan: string): string[] {
+  return sources === null ? [] : [...Object.keys(config), ...Object.keys(sources), ...history, plan];
 }
 
 /** What was read and what was kept, as it is now; null where it may be another already than what was read. */

@@ -21,6 +21,8 @@ export interface Built {
   readonly fingerprint: string;
   /** The sum of all files of the site. */
   readonly site: string;
+  /** How these files and the site's stood on the disk before they were summed. */
+  readonly marks: string;
   /** What was said of the plan. */
   readonly said: readonly string[];
 }
@@ -30,7 +32,7 @@ export type Sums = Readonly<Record<string, string | null>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAME = '.built.json';
-const VERSION = 1;
+const VERSION = 2;
 /** Told by the program itself, or by its tests. */
 const NOT_ASKED = new Set(['MILEPOST_PLAN', 'MILEPOST_BROWSER']);
 
@@ -57,6 +59,21 @@ export function siteSum(out: string): string | null {
 }
 
 /**
+ * How files and those of a site stand on the disk, in one sum: their names, sizes, and when and where they were written. As
+ * long as it is the same, so is what is in them, which takes long to read; where it is another, that may be the same still.
+ */
+export function marksNow(paths: readonly string[], out: string): string {
+  const site = existsSync(out) ? filesBelow(out).map((path) => join(out, path)) : [];
+  return sumOf([...new Set([...paths, ...site])].sort().map(markOf).join('\n'));
+}
+
+function markOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (found === undefined) return path;
+  return [path, found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+}
+
+/**
  * Whether a command that is asked this would read the same files, speak for the same day and make the very site that is
  * there: then nothing needs to be done.
  */
@@ -64,8 +81,10 @@ export function isUnchanged(built: Built, asked: string, out: string, now: numbe
   const { day, files } = built;
   if (built.asked !== asked || files === null) return false;
   if (day !== null && isoFromDay(today(day.timeZone, now)) !== day.iso) return false;
-  const found = sumsNow(Object.keys(files));
-  return Object.keys(files).every((path) => files[path] === found[path]) && siteSum(out) === built.site;
+  const paths = Object.keys(files);
+  if (marksNow(paths, out) === built.marks) return true;
+  const found = sumsNow(paths);
+  return paths.every((path) => files[path] === found[path]) && siteSum(out) === built.site;
 }
 
 /** What was kept of the last build; null where there was none, or it cannot be read. */
@@ -94,9 +113,9 @@ export function writeBuilt(data: string, built: Built): void {
 /** What does not have this shape, of whatever version or however damaged, is as good as nothing. */
 function isBuilt(value: unknown): value is Built {
   if (!isRecord(value) || value.version !== VERSION) return false;
-  const { asked, day, files, fingerprint, site, said } = value;
+  const { asked, day, files, fingerprint, site, marks, said } = value;
   return (
-    [asked, fingerprint, site].every(isText) &&
+    [asked, fingerprint, site, marks].every(isText) &&
     (day === null || (isRecord(day) && isText(day.iso) && isText(day.timeZone))) &&
     (files === null ||
       (isRecord(files) && Object.values(files).every((sum) => sum === null || isText(sum)))) &&

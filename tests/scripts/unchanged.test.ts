@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askedSum, type Built, isUnchanged, readBuilt } from '../../scripts/built.ts';
+import { askedSum, type Built, isUnchanged, marksNow, readBuilt } from '../../scripts/built.ts';
 import { readOptions } from '../../scripts/options.ts';
 import { dayFromIso } from '../../src/grid/day.ts';
 import { PROJECT, runCommand } from '../helpers/run.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is found with a file changed, which then is as it was. */
-function withFile<T>(path: string, content: string | null, find: () => T): T {
+function withFile<T>(path: string, content: string | Uint8Array | null, find: () => T): T {
   const before = readFileSync(path);
   try {
     if (content === null) rmSync(path);
@@ -46,6 +46,19 @@ function withFile<T>(path: string, content: string | null, find: () => T): T {
 }
 
 describe('a build of what is built already', () => {
+  it('is known by how its files stand on the disk, and by what is in them where they stand otherwise', () => {
+    const marks = () => marksNow(Object.keys(kept?.files ?? {}), out);
+    expect(marks()).toBe(kept?.marks);
+    // As they are still there, not one of them is read.
+    expect(isSame(kept && { ...kept, site: 'another' })).toBe(true);
+    const whole = readFileSync(page());
+    const damaged = Uint8Array.from(whole, (byte, at) => (at === 0 ? byte + 1 : byte));
+    expect(withFile(page(), damaged, () => isSame(kept))).toBe(false);
+    expect(marks()).not.toBe(kept?.marks);
+    expect(isSame(kept)).toBe(true);
+    expect(isSame(kept && { ...kept, site: 'another' })).toBe(false);
+  });
+
   it('does nothing, and says so beside what the plan is like', async () => {
     const before = statSync(page());
     const { code, stderr } = await build();
