@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   askedSum,
@@ -55,8 +55,8 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   });
   // Whoever waits for it is told; that nobody does yet is no fault.
   ready.catch(() => {});
-  if (!isLikelyNew(before)) await found;
-  const pages = await made(plan, out, ready, options, seal);
+  const isNeeded = isBegunAhead(before, plan) || !(await found).isSame;
+  const pages = isNeeded ? await made(plan, out, ready, options, seal) : null;
   say(pages === null ? unchanged : `Made ${pages} pages in ${shown}.`);
   const { basis, fingerprint } = await found;
   // First, so that what changes while the sums are taken has other marks.
@@ -69,13 +69,17 @@ export async function buildSite(options: Options, say: (line: string) => void): 
 /** Says that the site that is there is the one that would be made. */
 class Unneeded extends Error {}
 
+/** Bytes of a pulled plan from which on it is not worth the memory to read it and to bundle pages at once. */
+const LARGE = 8_000_000;
+
 /**
- * Whether a plan that is not read yet is likely to make another site: then that is begun before it is read. Plans that lie
- * elsewhere are asked for again and again, and are mostly as they were. Astro works in the project's folder, and a plan is
- * read from that in which the command was called.
+ * Whether a site is begun before its plan is read. Of a plan that lies elsewhere it is not, since that is asked for again and
+ * again and mostly as it was; nor of one that is large, or of which nothing is known yet. Astro works in the project's
+ * folder, and a plan is read from that in which the command was called.
  */
-function isLikelyNew(before: Built | null): boolean {
-  return (before === null || before.files !== null) && process.cwd() === PROJECT;
+function isBegunAhead(before: Built | null, plan: string): boolean {
+  const size = statSync(plan, { throwIfNoEntry: false })?.size ?? LARGE;
+  return (before === null || before.files !== null) && size < LARGE && process.cwd() === PROJECT;
 }
 
 /** Makes the site once the plan is there; null where it need not be made. */

@@ -63,6 +63,8 @@ export async function render(
 async function make(plan: string, folder: string, ready: Promise<unknown>): Promise<void> {
   process.env.MILEPOST_PLAN = plan;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // The bundler gives memory back as soon as it is done, which pages then need; it reads this once it is loaded.
+  process.env.MIMALLOC_PURGE_DELAY ??= '0';
   const { build } = await import('astro');
   const before = process.cwd();
   // Astro makes a site outside of the current folder in one folder for all builds, which is no place for two.

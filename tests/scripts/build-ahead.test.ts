@@ -44,6 +44,7 @@ describe('a site that is begun before its plan is read', () => {
   it('is left alone where the plan cannot be read', async () => {
     expect((await builds(workbook, 'kept')).code).toBe(0);
     const before = readFileSync(join(folder, 'kept-dist/index.html'), 'utf8');
+    // A small plan is known by now, so that the next site is begun at once.
     const broken = join(folder, 'broken.xlsx');
     writeFileSync(broken, 'no workbook');
     const { code, stdout, stderr } = await builds(broken, 'kept');
