@@ -59,7 +59,7 @@ await guard(async (args) => {
     process.exitCode = 1;
     return;
   }
-  const ledger = new Ledger();
+  const ledger = new Ledger(say);
   const folder = mkdtempSync(join(tmpdir(), 'milepost-bars-'));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const check = async (site: ServedSite) => {
@@ -70,8 +70,8 @@ await guard(async (args) => {
     say(`${site.name}: ${paths.length} of ${site.pages.length} pages`);
     if (parts.includes('files')) await checkFiles(site, paths, ledger);
     if (parts.includes('pages')) await checkPages(browser, site, paths, ledger);
-    if (parts.includes('speed')) await checkSpeed(browser, site, few, ledger);
-    if (parts.includes('lighthouse')) await checkLighthouse(executablePath, site, few, ledger);
+    if (parts.includes('speed')) await checkSpeed(browser, site, few, ledger, say);
+    if (parts.includes('lighthouse')) await checkLighthouse(executablePath, site, few, ledger, say);
   };
   const serveAndCheck = async (name: string, path: string) => {
     const site = await serveSite(name, path);

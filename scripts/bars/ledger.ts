@@ -55,12 +55,19 @@ export interface Result {
 export class Ledger {
   readonly #worst = new Map<BarName, Result>();
   readonly #notes = new Set<string>();
+  readonly #say: (line: string) => void;
+
+  /** @param say is told of each broken bar at once: the table takes long to come */
+  constructor(say: (line: string) => void = () => {}) {
+    this.#say = say;
+  }
 
   /** @param note what there is to mend, where the bar is broken */
   add(name: BarName, value: number, where: string, note = ''): void {
     const bar: Bar = BARS[name];
     const known = this.#worst.get(name);
     const isKept = isWithin(bar, value);
+    if (!isKept) this.#say(`  broken: ${bar.title}, ${shown(value, bar.unit)}: ${where}`);
     if (!isKept && note !== '') this.#notes.add(`${bar.title}: ${where}: ${note}`);
     const isWorse = known === undefined || (bar.isLeast ? value < known.worst : value > known.worst);
     const count = (known?.count ?? 0) + 1;

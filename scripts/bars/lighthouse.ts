@@ -20,13 +20,15 @@ export async function checkLighthouse(
   site: ServedSite,
   paths: readonly string[],
   ledger: Ledger,
+  say: (line: string) => void,
 ): Promise<void> {
   const chrome = await launcher.launch({
     chromePath,
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
   });
   try {
-    for (const path of paths) {
+    for (const [i, path] of paths.entries()) {
+      say(`${site.name}: Lighthouse of page ${i + 1} of ${paths.length}, ${path}`);
       const scores: Record<(typeof CATEGORIES)[number], number[]> = {
         performance: [],
         accessibility: [],

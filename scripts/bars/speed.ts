@@ -31,8 +31,10 @@ export async function checkSpeed(
   site: ServedSite,
   paths: readonly string[],
   ledger: Ledger,
+  say: (line: string) => void,
 ): Promise<void> {
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
+    say(`${site.name}: speed of page ${i + 1} of ${paths.length}, ${path}`);
     // The server packs a page when it is first asked for it.
     await load(browser, site.origin + path);
     await load(browser, site.scriptless(path));

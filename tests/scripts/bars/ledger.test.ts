@@ -19,6 +19,14 @@ describe('the ledger', () => {
     expect(ledger.notes[0]).toContain('/b/: label: <input>');
   });
 
+  it('tells of a broken bar at once, and of no other', () => {
+    const said: string[] = [];
+    const ledger = new Ledger((line) => said.push(line));
+    ledger.add('blocked', 0, 'sample /');
+    ledger.add('blocked', 12, 'sample /tv/');
+    expect(said).toEqual([expect.stringMatching(/broken: .*, 12 ms: sample \/tv\/$/)]);
+  });
+
   it('is a table whose columns stand under one another', () => {
     const ledger = new Ledger();
     ledger.add('html', 21 * 1024, '/teams/north/');
