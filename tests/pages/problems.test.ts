@@ -126,7 +126,7 @@ describe('the page of a thousand problems', () => {
 });
 
 describe('the line of a team’s leader', () => {
-  const start = 'Rosa: 1000 cells to mend in plan.xlsx — Actions!D4 (';
+  const start = 'Rosa: 1,000 cells to mend in plan.xlsx — Actions!D4 (';
 
   it('is selected whole by a click, without script, and has no button then', async () => {
     await open({ javaScriptEnabled: false }, async (page) => {
