@@ -1,3 +1,5 @@
+import { idle } from './idle.ts';
+
 /**
  * Shows a milestone's card while its mark is pointed at, has the focus or was tapped. The card says what the mark says
  * to those who do not see it; Escape closes it, and the pointer may rest on it.
@@ -36,7 +38,10 @@ class TimelineView extends HTMLElement {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         comes.disconnect();
-        for (const mark of this.querySelectorAll('.mark-link')) describe(mark);
+        // Nobody points at a mark while the page still comes; what is shown before describes itself.
+        idle().then(() => {
+          for (const mark of this.querySelectorAll('.mark-link')) describe(mark);
+        });
       },
       { rootMargin: '50%' },
     );

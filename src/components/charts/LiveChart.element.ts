@@ -1,11 +1,7 @@
+import { idle } from '../idle.ts';
+
 /** What every chart of the page waits in: they are made one at a time, when the page has nothing else to do. */
 let queue: Promise<unknown> = Promise.resolve();
-
-const idle = (): Promise<void> =>
-  new Promise((done) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => done());
-    else setTimeout(done, 50);
-  });
 
 /** Brings a chart to life when it is first seen. Until then, without script and on paper, its picture stands. */
 class LiveChart extends HTMLElement {
