@@ -59,11 +59,8 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   const pages = isNeeded ? await made(plan, out, ready, options, seal) : null;
   say(pages === null ? unchanged : `Made ${pages} pages in ${shown}.`);
   const { basis, fingerprint } = await found;
-  // First, so that what changes while the sums are taken has other marks.
-  const marks = marksNow(pathsOf(basis, plan), out);
-  const site = pages === null && before !== null ? before.site : siteSum(out);
-  if (site !== null)
-    writeBuilt(data, { asked, day: basis.day, files: filesOf(basis, plan), fingerprint, site, marks, said });
+  const { site, ...state } = stateOf(basis, plan, out, pages === null ? (before?.site ?? null) : null);
+  if (site !== null) writeBuilt(data, { asked, day: basis.day, fingerprint, site, ...state, said });
 }
 
 /** Says that the site that is there is the one that would be made. */
@@ -119,13 +116,22 @@ async function buildPulled(
   say(`Made ${pages} pages in ${relative(process.cwd(), out) || out}, and checked them.`);
 }
 
-/** The paths of what was read and what was kept, where all of it lies on this computer. */
-export function pathsOf({ config, sources, history }: Basis, plan: string): string[] {
-  return sources === null ? [] : [...Object.keys(config), ...Object.keys(sources), ...history, plan];
+/** What a site was made from and what it is, as both stand now; its sum is null where there is none. @param known its sum, where that was taken already */
+export function stateOf(
+  basis: Basis,
+  plan: string,
+  out: string,
+  known: string | null = null,
+): Pick<Built, 'files' | 'marks'> & { readonly site: string | null } {
+  const { config, sources, history } = basis;
+  const paths = sources === null ? [] : [...Object.keys(config), ...Object.keys(sources), ...history, plan];
+  // First, so that what changes while the sums are taken has other marks.
+  const marks = marksNow(paths, out);
+  return { marks, files: filesOf(basis, plan), site: known ?? siteSum(out) };
 }
 
 /** What was read and what was kept, as it is now; null where it may be another already than what was read. */
-export function filesOf({ config, sources, history }: Basis, plan: string): Sums | null {
+function filesOf({ config, sources, history }: Basis, plan: string): Sums | null {
   if (sources === null) return null;
   const read = { ...config, ...sources };
   const now = sumsNow(Object.keys(read));

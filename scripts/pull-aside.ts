@@ -19,8 +19,8 @@ export type Told =
   | { readonly fault: SentFault };
 
 /**
- * Pulls the plan and keeps it as `pullAndKeep` does, in a thread of its own: other work can go on meanwhile, and what a
- * large workbook takes of memory is given back. No other work may change the current folder.
+ * Pulls the plan and keeps it as `pullAndKeep` does, in a thread of its own: other work can go on meanwhile, and
+ * what a large workbook takes of memory is free for what this process does next. No other work may change the current folder.
  */
 export function pullAside(options: Options, say: (line: string) => void): Promise<Basis> {
   const { isTTY, columns } = process.stderr;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf, pathsOf } from '../build-site.ts';
-import { askedSum, isUnchanged, marksNow, readBuilt, siteSum, writeBuilt } from '../built.ts';
+import { stateOf } from '../build-site.ts';
+import { askedSum, isUnchanged, readBuilt, writeBuilt } from '../built.ts';
 import { siteFingerprint } from '../fingerprint.ts';
 import { planPath } from '../options.ts';
 import { pullAside } from '../pull-aside.ts';
@@ -65,12 +65,10 @@ export async function publishSite(
     }
     const now = readReleases(to);
     const folder = now.current === null ? null : releaseFolder(now, now.current);
-    // First, so that what changes while the sums are taken has other marks.
-    const marks = marksNow(pathsOf(basis, planPath(options)), folder === null ? '' : join(folder, SITE));
-    const site = folder === null ? null : siteSum(join(folder, SITE));
-    if (folder !== null && site !== null && readRecord(folder)?.fingerprint === fingerprint) {
-      const files = filesOf(basis, planPath(options));
-      writeBuilt(folder, { asked, day: basis.day, files, fingerprint, site, marks, said: told });
+    if (folder !== null && readRecord(folder)?.fingerprint === fingerprint) {
+      const { site, ...state } = stateOf(basis, planPath(options), join(folder, SITE));
+      if (site !== null)
+        writeBuilt(folder, { asked, day: basis.day, fingerprint, site, ...state, said: told });
     }
     prune(now, keep);
   });
