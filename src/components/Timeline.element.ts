@@ -47,7 +47,8 @@ class TimelineView extends HTMLElement {
     );
     comes.observe(this);
     const markOf = ({ target }: Event) => (target instanceof Element ? target.closest('.mark-link') : null);
-    this.addEventListener('pointerover', (event) => {
+    // On a pointer's own movement: where the card closes, the mark beneath comes under a pointer that points at nothing.
+    this.addEventListener('pointermove', (event) => {
       if (card?.contains(event.target instanceof Node ? event.target : null)) clearTimeout(closing);
       else if (event.pointerType !== 'touch') show(markOf(event));
     });

@@ -73,7 +73,21 @@ describe('the timeline of a plan with a history', () => {
     await card.hover();
     await page.waitForTimeout(400);
     expect(await card.count()).toBe(1);
+    const covered = await card.boundingBox();
     await page.keyboard.press('Escape');
+    // Another mark comes under a pointer that has not moved: it says nothing.
+    const isMark = await page.evaluate(
+      ([x, y]) => {
+        scrollBy(0, 2);
+        return document.elementFromPoint(x, y)?.closest('.mark-link') !== null;
+      },
+      [
+        (covered?.x ?? 0) + (covered?.width ?? 0) / 2,
+        (covered?.y ?? 0) + (covered?.height ?? 0) / 2,
+      ] as const,
+    );
+    expect(isMark).toBe(true);
+    await page.waitForTimeout(300);
     expect(await card.count()).toBe(0);
     await mark.focus();
     await card.waitFor();
