@@ -8,10 +8,11 @@ function sentence(text: string): string {
 
 const counting = (n: Figure) => ({
   rowsOf: (count: number) => (count === 1 ? 'Eine Zeile der Tabelle' : `${n(count)} Zeilen der Tabelle`),
+  pointsOf: (written: string) => `${written} ${written === '1' ? 'Punkt' : 'Punkte'}`,
 });
 
 /** Alle Wörter der Seiten auf Deutsch. */
-export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
+export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => ({
   language: 'de',
 
   status: {
@@ -132,9 +133,9 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
       noneOf: (count) => `Keines der ${count} Teams ist im Plan`,
       some: (fine, all, isOne) => `${fine} von ${all} Teams ${isOne ? 'ist' : 'sind'} im Plan`,
     },
-    behind: (name, points) => `${name} ist ${points} Punkte im Rückstand.`,
+    behind: (name, points) => `${name} ist ${pointsOf(points)} im Rückstand.`,
     behindTwo: (name, points, next, nextPoints) =>
-      `${name} ist ${points} Punkte im Rückstand, ${next} ${nextPoints}.`,
+      `${name} ist ${pointsOf(points)} im Rückstand, ${next} ${nextPoints}.`,
     byStatus: 'Teams nach Status',
     noTeams: 'Noch keine Teams',
     noTeamsCure:
@@ -415,14 +416,14 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
       ),
     progressHead: 'Fortschritt',
     expectedHead: 'Erwartet',
-    ahead: (points) => `${points} Punkte voraus.`,
+    ahead: (points) => `${pointsOf(points)} voraus.`,
     onPace: 'Im Tempo.',
-    fellBack: (points) => `${points} Punkte zurück; vor vier Wochen war es noch im Tempo.`,
+    fellBack: (points) => `${pointsOf(points)} zurück; vor vier Wochen war es noch im Tempo.`,
     fallingBack: (points, before) =>
-      `${points} Punkte zurück und weiter zurückfallend: vor vier Wochen waren es ${before}.`,
+      `${pointsOf(points)} zurück und weiter zurückfallend: vor vier Wochen waren es ${before}.`,
     catchingUp: (points, before) =>
-      `${points} Punkte zurück, aber aufholend: vor vier Wochen waren es ${before}.`,
-    stillBehind: (points) => `${points} Punkte zurück, wie vor vier Wochen.`,
+      `${pointsOf(points)} zurück, aber aufholend: vor vier Wochen waren es ${before}.`,
+    stillBehind: (points) => `${pointsOf(points)} zurück, wie vor vier Wochen.`,
     keptOf: (kept, all, weeks) => `${n(kept)} von ${n(all)} Zusagen in ${n(weeks)} Wochen gehalten.`,
     trend: (title) => `In den letzten Wochen: ${title}`,
   },
@@ -484,7 +485,8 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
       typedDropped: 'als gestrichen eingetragen',
       typedDone: 'als erledigt eingetragen',
       overdue: (day) => `am Fälligkeitstag, ${day}, nicht erledigt`,
-      gap: (points) => `ein Abstand von ${points} Prozentpunkten oder mehr`,
+      gap: (points) =>
+        `ein Abstand von ${points} ${points === '1' ? 'Prozentpunkt' : 'Prozentpunkten'} oder mehr`,
       goalOffTrack: 'ein Ziel davon ist nicht im Plan',
       goalsDone: 'alle Ziele sind erledigt',
       goalsNotStarted: 'kein Ziel hat begonnen',
@@ -501,7 +503,7 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
       otherwise: 'nichts davon',
     },
     more: (count) => `… und ${n(count)} weitere`,
-    points: (points) => `${points} Prozentpunkte`,
+    points: (points) => `${points} ${points === '1' ? 'Prozentpunkt' : 'Prozentpunkte'}`,
     countedAs: (share) => `, gezählt als ${share}`,
     shownAs: (share) => `, gezeigt als ${share}`,
   },
@@ -683,8 +685,17 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
     title: 'Wochenrückblick',
     titleOf: (week) => `Rückblick ${week}`,
     nothingPromised: 'Für die letzte Woche war nichts zugesagt.',
-    sum: (all, kept, late, missed) =>
-      `Von ${all === 1 ? '1 Zusage' : `${n(all)} Zusagen`} für die letzte Woche ${kept === 1 ? 'wurde 1' : `wurden ${n(kept)}`} gehalten, ${n(late)} ${late === 1 ? 'kam' : 'kamen'} zu spät, ${n(missed)} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten.`,
+    sum: (all, kept, late, missed) => {
+      if (all === 1)
+        return `Die eine Zusage für die letzte Woche ${kept === 1 ? 'wurde gehalten' : late === 1 ? 'kam zu spät' : 'wurde nicht gehalten'}.`;
+      if (all === kept) return `Alle ${n(all)} Zusagen für die letzte Woche wurden gehalten.`;
+      const parts = [
+        kept === 0 ? 'wurde keine gehalten' : `${kept === 1 ? 'wurde 1' : `wurden ${n(kept)}`} gehalten`,
+      ];
+      if (late > 0) parts.push(`${n(late)} ${late === 1 ? 'kam' : 'kamen'} zu spät`);
+      if (missed > 0) parts.push(`${n(missed)} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten`);
+      return `Von ${n(all)} Zusagen für die letzte Woche ${parts.join(', ')}.`;
+    },
     asItStood: ', wie es damals stand',
     agenda: {
       lastWeek: 'Für letzte Woche zugesagt',
@@ -915,7 +926,7 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
     description: 'Wie die Tabelle ausgefüllt wird und wie jede Zahl auf dieser Website entsteht.',
     deck: 'Der Plan steht in einer Tabelle. Diese Website zeigt ihn und ändert nichts darin.',
     onThisPage: 'Auf dieser Seite',
-    points: (points) => `${points} Punkte`,
+    points: pointsOf,
     chapters: {
       signs: 'Die Zeichen',
       numbers: 'Die Zahlen',
@@ -1225,8 +1236,8 @@ export const german = (n: Figure, { rowsOf } = counting(n)): Words => ({
     byStatus: 'Teams nach Status',
     progress: 'geschafft',
     expected: (share) => `${share} bis heute erwartet`,
-    ahead: (points) => `${points} Punkte voraus`,
-    behind: (points) => `${points} Punkte zurück`,
+    ahead: (points) => `${pointsOf(points)} voraus`,
+    behind: (points) => `${pointsOf(points)} zurück`,
     noGoals: 'Noch keine Ziele',
     kept: 'Zusagen gehalten, letzte 28 Tage',
     keptOf: (kept, all) => `${n(kept)} von ${n(all)}`,

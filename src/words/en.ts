@@ -9,10 +9,12 @@ const counting = (n: Figure) => ({
   rowsOf: (count: number) => (count === 1 ? 'One row of the sheet' : `${n(count)} rows of the sheet`),
   /** `1 row`, `2 rows`. */
   plural: (count: number, word: string) => `${n(count)} ${word}${count === 1 ? '' : 's'}`,
+  /** Points as they are written: `1 point`, `1.5 points`. */
+  pointsOf: (written: string) => `${written} ${written === '1' ? 'point' : 'points'}`,
 });
 
 /** @param n how counts are written */
-export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
+export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) => ({
   /** The language of the pages, as BCP 47. */
   language: 'en',
 
@@ -143,9 +145,9 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
       some: (fine: string, all: string, isOne: boolean) =>
         `${fine} of ${all} teams ${isOne ? 'is' : 'are'} on track`,
     },
-    behind: (name: string, points: string) => `${name} is ${points} points behind where it should be.`,
+    behind: (name: string, points: string) => `${name} is ${pointsOf(points)} behind where it should be.`,
     behindTwo: (name: string, points: string, next: string, nextPoints: string) =>
-      `${name} is ${points} points behind where it should be, ${next} ${nextPoints}.`,
+      `${name} is ${pointsOf(points)} behind where it should be, ${next} ${nextPoints}.`,
     byStatus: 'Teams by status',
     noTeams: 'No teams yet',
     noTeamsCure:
@@ -417,14 +419,14 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
         ? `${now}, as on ${day}.`
         : `${rise > 0 ? 'Up' : 'Down'} to ${now}, from ${first} on ${day}.`,
     expectedHead: 'Expected',
-    ahead: (points: string) => `${points} points ahead of pace.`,
+    ahead: (points: string) => `${pointsOf(points)} ahead of pace.`,
     onPace: 'On pace.',
-    fellBack: (points: string) => `${points} points behind; four weeks ago it was on pace.`,
+    fellBack: (points: string) => `${pointsOf(points)} behind; four weeks ago it was on pace.`,
     fallingBack: (points: string, before: string) =>
-      `${points} points behind, and falling back: ${before} four weeks ago.`,
+      `${pointsOf(points)} behind, and falling back: ${before} four weeks ago.`,
     catchingUp: (points: string, before: string) =>
-      `${points} points behind, and catching up: ${before} four weeks ago.`,
-    stillBehind: (points: string) => `${points} points behind, as four weeks ago.`,
+      `${pointsOf(points)} behind, and catching up: ${before} four weeks ago.`,
+    stillBehind: (points: string) => `${pointsOf(points)} behind, as four weeks ago.`,
     keptOf: (kept: number, all: number, weeks: number) =>
       `${n(kept)} of ${n(all)} promises kept in ${n(weeks)} weeks.`,
     trend: (title: string) => `Over the last weeks: ${title}`,
@@ -483,7 +485,7 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
       typedDropped: 'marked as dropped',
       typedDone: 'marked as done',
       overdue: (day: string) => `not done by its due day, ${day}`,
-      gap: (points: string) => `a gap of ${points} points or more`,
+      gap: (points: string) => `a gap of ${pointsOf(points)} or more`,
       goalOffTrack: 'a goal of it is off track',
       goalsDone: 'all its goals are done',
       goalsNotStarted: 'none of its goals has started',
@@ -500,7 +502,7 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
       otherwise: 'none of these',
     },
     more: (count: number) => `… and ${n(count)} more`,
-    points: (points: string) => `${points} percentage points`,
+    points: (points: string) => `${points} percentage ${points === '1' ? 'point' : 'points'}`,
     countedAs: (share: string) => `, counted as ${share}`,
     shownAs: (share: string) => `, shown as ${share}`,
   },
@@ -686,8 +688,15 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
     title: 'Weekly review',
     titleOf: (week: string) => `Review of ${week}`,
     nothingPromised: 'Nothing was promised for last week.',
-    sum: (all: number, kept: number, late: number, missed: number) =>
-      `Of ${plural(all, 'promise')} for last week ${n(kept)} ${kept === 1 ? 'was' : 'were'} kept, ${n(late)} came late, ${n(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
+    sum: (all: number, kept: number, late: number, missed: number) => {
+      if (all === 1)
+        return `The one promise for last week ${kept === 1 ? 'was kept' : late === 1 ? 'came late' : 'was missed'}.`;
+      if (all === kept) return `All ${n(all)} promises for last week were kept.`;
+      const parts = [kept === 0 ? 'none was kept' : `${n(kept)} ${kept === 1 ? 'was' : 'were'} kept`];
+      if (late > 0) parts.push(`${n(late)} came late`);
+      if (missed > 0) parts.push(`${n(missed)} ${missed === 1 ? 'was' : 'were'} missed`);
+      return `Of ${n(all)} promises for last week ${parts.join(', ')}.`;
+    },
     asItStood: ', as it stood then',
     agenda: {
       lastWeek: 'Promised last week',
@@ -850,7 +859,7 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
     description: 'How the sheet is filled in, and how each number on this site is worked out.',
     deck: 'The plan is kept in a spreadsheet. This site shows it, and changes nothing in it.',
     onThisPage: 'On this page',
-    points: (points: string) => `${points} points`,
+    points: pointsOf,
     chapters: {
       signs: 'The signs',
       numbers: 'The numbers',
@@ -1163,8 +1172,8 @@ export const english = (n: Figure, { rowsOf, plural } = counting(n)) => ({
     byStatus: 'Teams by status',
     progress: 'done',
     expected: (share: string) => `${share} expected by today`,
-    ahead: (points: string) => `${points} points ahead`,
-    behind: (points: string) => `${points} points behind`,
+    ahead: (points: string) => `${pointsOf(points)} ahead`,
+    behind: (points: string) => `${pointsOf(points)} behind`,
     noGoals: 'No goals yet',
     kept: 'promises kept, last 28 days',
     keptOf: (kept: number, all: number) => `${n(kept)} of ${n(all)}`,

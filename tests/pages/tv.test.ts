@@ -245,6 +245,16 @@ describe('the wall', () => {
 });
 
 describe('what is read from across the room', () => {
+  it('tells what happened to one row on one day in one line', () => {
+    const slide = /id="team-food-drink"[\s\S]*?<\/section>/.exec(site.read('tv/index.html'))?.[0] ?? '';
+    const moved = slide
+      .slice(slide.indexOf('Moved this week'))
+      .replaceAll(/<[^>]+>|\s+/g, ' ')
+      .replaceAll(/ +/g, ' ');
+    expect(moved).toContain('14 days later; priority: Medium to High');
+    expect(moved.match(/Get the food authority’s stamp/g)).toHaveLength(1);
+  });
+
   it('says how much is left out only where something is', () => {
     const rests = [...site.read('tv/index.html').matchAll(/<p class="rest"([^>]*)>([^<]*)/g)];
     expect(rests.length).toBeGreaterThan(20);

@@ -41,6 +41,26 @@ describe('the words of a locale', () => {
     expect(wordsFor('en-US').page.leftOut(1500, 'this page')).toContain('1,500 rows of the sheet');
     expect(wordsFor('de-DE').page.leftOut(1500, 'dieser Seite')).toContain('1.500 Zeilen der Tabelle');
   });
+
+  it('speaks of one as of one, and of none as of none', () => {
+    const { charts, review, tv } = wordsFor('en');
+    expect([charts.stillBehind('1'), tv.behind('15')]).toEqual([
+      '1 point behind, as four weeks ago.',
+      '15 points behind',
+    ]);
+    expect(review.sum(1, 0, 1, 0)).toBe('The one promise for last week came late.');
+    expect(review.sum(5, 5, 0, 0)).toBe('All 5 promises for last week were kept.');
+    expect(review.sum(3, 0, 0, 3)).toBe('Of 3 promises for last week none was kept, 3 were missed.');
+    expect(review.sum(6, 1, 2, 3)).toBe(
+      'Of 6 promises for last week 1 was kept, 2 came late, 3 were missed.',
+    );
+    const german = wordsFor('de');
+    expect(german.tv.ahead('1')).toBe('1 Punkt voraus');
+    expect(german.review.sum(1, 0, 0, 1)).toBe('Die eine Zusage für die letzte Woche wurde nicht gehalten.');
+    expect(german.review.sum(2, 0, 1, 1)).toBe(
+      'Von 2 Zusagen für die letzte Woche wurde keine gehalten, 1 kam zu spät, 1 wurde nicht gehalten.',
+    );
+  });
 });
 
 describe('German', () => {
