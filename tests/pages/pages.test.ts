@@ -204,9 +204,7 @@ describe.each(SITES)('the site of %s', (_name, build) => {
       const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)];
       for (const [tag, attributes = '', body = ''] of scripts) {
         expect(body.trim(), `${path}: ${tag}`).toBe('');
-        expect(attributes, path).toMatch(
-          /^( type="module"( blocking="render")?| async blocking="render")? src="[^"]+\.js"$/,
-        );
+        expect(attributes, path).toMatch(/^( type="module"( blocking="render")?)? src="[^"]+\.js"$/);
       }
       expect(html, path).not.toMatch(/<[^>]+\s(style|on\w+)=/);
     }

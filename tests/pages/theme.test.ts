@@ -50,6 +50,12 @@ describe('the switch between light and dark', () => {
   it('never shows the system’s colours to whoever chose others, however late its script comes', async () => {
     const { page, close } = await open('light');
     const LATE = 700;
+    // As browsers read it that do not know `blocking`.
+    await page.route('**/help/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/ blocking="?render"?/g, '');
+      await route.fulfill({ response, body });
+    });
     await page.route('**/theme.js', async (route) => {
       await new Promise((done) => setTimeout(done, LATE));
       await route.continue();
