@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBigWorkbook } from '../../scripts/bench/big-workbook.ts';
 import { bigPlan } from '../helpers/big-plan.ts';
 import { manyMilestones } from '../helpers/many-milestones.ts';
 import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
@@ -170,6 +171,19 @@ describe('the timeline of 60 teams', () => {
       .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).paddingTop));
     expect(new Set(pads)).toEqual(new Set(['0px']));
     await page.close();
+  });
+
+  it('has two teams on a sheet of A3, also where each has 18 milestones', async () => {
+    const path = join(folder, 'full.xlsx');
+    writeBigWorkbook(path, 5_400);
+    const full = await buildSite([path, ...AS_OF]);
+    const page = await browser.newPage();
+    await page.goto(`${full.origin}/timeline/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    // The first sheet has the page's title, and one of them.
+    expect(pdf.match(/\/MediaBox /g)).toHaveLength(31);
+    await page.close();
+    await full.close();
   });
 
   it('stretches those in sight, and the others when they come', async () => {
