@@ -108,7 +108,10 @@ export function onePerKind(pages: readonly string[]): string[] {
 function kindsOf(pages: readonly string[]): string[][] {
   const kinds = new Map<string, string[]>();
   for (const page of pages) {
-    const kind = page.replace(/^(\/(?:teams|goals|people|customers|review)\/)[^/]+\//, '$1*/');
+    const kind = page
+      .replace(/^(\/(?:teams|goals|people|customers|review)\/)[^/]+\//, '$1*/')
+      // A wall in another language.
+      .replace(/\/tv\/[a-z]{2}\/$/, '/tv/');
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
   return [...kinds.values()];

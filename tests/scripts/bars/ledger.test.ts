@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWithin, Ledger, tableOf } from '../../../scripts/bars/ledger.ts';
-import { brotliSize, samplePages } from '../../../scripts/bars/served-site.ts';
+import { brotliSize, onePerKind, samplePages } from '../../../scripts/bars/served-site.ts';
 import { median } from '../../../scripts/bars/speed.ts';
 
 describe('the ledger', () => {
@@ -65,6 +65,14 @@ describe('what is measured', () => {
       '/teams/c/',
       '/teams/a/timeline/',
       '/teams/c/timeline/',
+    ]);
+  });
+
+  it('is one wall of several languages, where one page of each kind is measured', () => {
+    expect(onePerKind(['/tv/', '/tv/de/', '/tv/setup/', '/teams/a/tv/', '/teams/a/tv/de/'])).toEqual([
+      '/tv/',
+      '/tv/setup/',
+      '/teams/a/tv/',
     ]);
   });
 
