@@ -147,6 +147,17 @@ describe('the timeline of 60 teams', () => {
       expect(box?.x).toBeGreaterThan(0);
       expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThan(390);
     }
+    // And so does how each goal stands, beside its lane.
+    const [sign, goal] = await page.evaluate(() =>
+      ['.lane-signs .mark', '.timeline-short .lane-goal .mark'].map((each) => {
+        const { x, y, width, height } =
+          document.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, width, height };
+      }),
+    );
+    expect(sign?.x).toBe(16);
+    expect(goal?.x).toBeLessThan(0);
+    expect({ ...sign, x: 0 }).toEqual({ ...goal, x: 0 });
     if (script) {
       const shift = await page.evaluate(
         () =>
