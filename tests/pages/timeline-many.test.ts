@@ -150,9 +150,8 @@ describe('the timeline of 60 teams', () => {
     // And so does how each goal stands, beside its lane.
     const [sign, goal] = await page.evaluate(() =>
       ['.lane-signs .mark', '.timeline-short .lane-goal .mark'].map((each) => {
-        const { x, y, width, height } =
-          document.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
-        return { x, y, width, height };
+        const { x, y, width } = document.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
+        return { x: Math.floor(x), y: Math.round(y), width: Math.round(width) };
       }),
     );
     expect(sign?.x).toBe(16);
