@@ -245,14 +245,17 @@ describe('the wall', () => {
 });
 
 describe('what is read from across the room', () => {
-  it('tells what happened to one row on one day in one line', () => {
+  it('tells what happened to one row on one day in one line, and so does the team’s review', () => {
     const slide = /id="team-food-drink"[\s\S]*?<\/section>/.exec(site.read('tv/index.html'))?.[0] ?? '';
-    const moved = slide
-      .slice(slide.indexOf('Moved this week'))
-      .replaceAll(/<[^>]+>|\s+/g, ' ')
-      .replaceAll(/ +/g, ' ');
-    expect(moved).toContain('14 days later; priority: Medium to High');
-    expect(moved.match(/Get the food authority’s stamp/g)).toHaveLength(1);
+    const parts = [
+      slide.slice(slide.indexOf('Moved this week')),
+      /What moved[\s\S]*?<\/section>/.exec(site.read('teams/food-drink/review/index.html'))?.[0] ?? '',
+    ];
+    for (const part of parts) {
+      const moved = part.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
+      expect(moved).toContain('14 days later; priority: Medium to High');
+      expect(moved.match(/Get the food authority’s stamp/g)).toHaveLength(1);
+    }
   });
 
   it('says how much is left out only where something is', () => {
