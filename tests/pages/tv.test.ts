@@ -249,7 +249,8 @@ describe('what is read from across the room', () => {
     const slide = /id="team-food-drink"[\s\S]*?<\/section>/.exec(site.read('tv/index.html'))?.[0] ?? '';
     const parts = [
       slide.slice(slide.indexOf('Moved this week')),
-      /What moved[\s\S]*?<\/section>/.exec(site.read('teams/food-drink/review/index.html'))?.[0] ?? '',
+      /What moved\s*<\/h3>[\s\S]*?<\/section>/.exec(site.read('teams/food-drink/review/index.html'))?.[0] ??
+        '',
     ];
     for (const part of parts) {
       const moved = part.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
