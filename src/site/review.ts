@@ -9,6 +9,7 @@ import type {
 import { byWeight, changesByTeam } from './changes.ts';
 import { grouped, once, onceEach } from './once.ts';
 import { ATTENTION_ORDER } from './overview.ts';
+import { laterMoves, liveMilestones, milestonesThen, type Past } from './past-rows.ts';
 
 export type Outcome = 'kept' | 'late' | 'missed';
 
@@ -47,6 +48,8 @@ export interface Review {
   readonly day: string;
   /** True of the week that holds the as-of day. */
   readonly isCurrent: boolean;
+  /** How many rows stood in the plan then and were taken out of its sheet later: nothing is known of them here. */
+  readonly removedSince: number;
   readonly teams: readonly TeamReview[];
 }
 
@@ -109,7 +112,14 @@ function reviewIn(plan: Snapshot, start: string): Review {
   const isCurrent = asOf >= first && asOf <= addDays(first, 6);
   const past = laterMoves(plan.changes, isoFromDay(on));
   const teams = plan.teams.map((team) => teamReview(plan, team, { first, on, isCurrent, past }));
-  return { start, day: isoFromDay(on), isCurrent, teams: isCurrent ? byAttention(teams) : teams };
+  const removedSince = past.removedLater.size;
+  return {
+    start,
+    day: isoFromDay(on),
+    isCurrent,
+    removedSince,
+    teams: isCurrent ? byAttention(teams) : teams,
+  };
 }
 
 /** Whether there is anything to talk about. */
@@ -184,75 +194,12 @@ function judge(commitment: Commitment, on: string): Judged[] {
   return [{ ...commitment, outcome: doneOn <= promised ? 'kept' : 'late', doneSince: null }];
 }
 
-/** What rows held then, by sort and ID, where it changed later. */
-interface Past {
-  readonly due: ReadonlyMap<string, string>;
-  readonly owner: ReadonlyMap<string, string | null>;
-  readonly state: ReadonlyMap<string, string>;
-  readonly addedLater: ReadonlySet<string>;
-}
-
-/** What has to be taken back to see the plan as it stood at the end of a day. */
-function laterMoves(changes: readonly SnapshotChange[], on: string): Past {
-  const due = new Map<string, string>();
-  const owner = new Map<string, string | null>();
-  const state = new Map<string, string>();
-  const addedLater = new Set<string>();
-  // The newest come first, so that the last one written is the first change after the day.
-  for (const { day: when, kind, field, sort, row, from } of changes) {
-    if (when <= on) continue;
-    const key = `${sort} ${row}`;
-    if (kind === 'added') addedLater.add(key);
-    else if (kind === 'owner') owner.set(key, from === null ? null : String(from));
-    else if (kind === 'due' && typeof from === 'string') due.set(key, from);
-    else if (field === 'state' && typeof from === 'string') state.set(key, from);
-  }
-  return { due, owner, state, addedLater };
-}
-
-/** A team's milestones with their actions as they stood then: with the day and the owner of then, and what was dropped since. */
-function milestonesThen(team: SnapshotTeam, past: Past): SnapshotMilestone[] {
-  const { due: moved, owner: given, state: stood, addedLater } = past;
-  if (moved.size + given.size + stood.size + addedLater.size === 0) return [...liveMilestones(team)];
-  const wasThere = (sort: string, id: string, isDropped: boolean): boolean => {
-    const state = past.state.get(`${sort} ${id}`);
-    return !past.addedLater.has(`${sort} ${id}`) && (state === undefined ? !isDropped : state !== 'dropped');
-  };
-  const then = <R extends SnapshotMilestone | SnapshotAction>(sort: string, row: R): R => {
-    const [due, owner] = [past.due, past.owner].map((held) => held.get(`${sort} ${row.id}`));
-    return due == null && owner === undefined
-      ? row
-      : { ...row, due: due ?? row.due, owner: owner === undefined ? row.owner : owner };
-  };
-  return team.goals
-    .filter(({ id, status }) => wasThere('goal', id, status === 'dropped'))
-    .flatMap(({ milestones }) => milestones)
-    .filter(({ id, status }) => wasThere('milestone', id, status === 'dropped'))
-    .map((milestone) => ({
-      ...then('milestone', milestone),
-      actions: milestone.actions
-        .filter(({ id, state }) => wasThere('action', id, state === 'dropped'))
-        .map((action) => {
-          const was = then('action', action);
-          // Whoever gave it up later had not done it then.
-          return action.state === 'dropped' ? { ...was, state: 'not started' as const } : was;
-        }),
-    }));
-}
-
 const commitments = once((team: SnapshotTeam): readonly Commitment[] =>
   liveMilestones(team).flatMap((milestone) =>
     milestone.actions
       .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
       .map((action) => ({ action, milestone })),
   ),
-);
-
-const liveMilestones = once((team: SnapshotTeam): readonly SnapshotMilestone[] =>
-  team.goals
-    .filter(({ status }) => status !== 'dropped')
-    .flatMap(({ milestones }) => milestones)
-    .filter(({ status }) => status !== 'dropped'),
 );
 
 const updateGroups = once((updates: Snapshot['updates']) => grouped(updates, ({ team }) => team));

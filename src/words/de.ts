@@ -696,7 +696,8 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
       if (missed > 0) parts.push(`${n(missed)} ${missed === 1 ? 'wurde' : 'wurden'} nicht gehalten`);
       return `Von ${n(all)} Zusagen für die letzte Woche ${parts.join(', ')}.`;
     },
-    asItStood: ', wie es damals stand',
+    asItStood: (gone) =>
+      `, wie es damals stand${gone === 0 ? '' : `, ohne ${gone === 1 ? 'eine Zeile, die seither entfernt wurde' : `${n(gone)} Zeilen, die seither entfernt wurden`}`}`,
     agenda: {
       lastWeek: 'Für letzte Woche zugesagt',
       moved: 'Was sich bewegt hat',

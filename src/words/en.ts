@@ -697,7 +697,9 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
       if (missed > 0) parts.push(`${n(missed)} ${missed === 1 ? 'was' : 'were'} missed`);
       return `Of ${n(all)} promises for last week ${parts.join(', ')}.`;
     },
-    asItStood: ', as it stood then',
+    /** @param gone how many rows were taken out of the sheet since */
+    asItStood: (gone: number) =>
+      `, as it stood then${gone === 0 ? '' : `, without ${plural(gone, 'row')} removed since`}`,
     agenda: {
       lastWeek: 'Promised last week',
       moved: 'What moved',

@@ -55,6 +55,34 @@ describe('promises of last week', () => {
   });
 });
 
+describe('rows that are gone', () => {
+  const goneSince = (changes: ReturnType<typeof change>[], week = '2026-02-23') =>
+    reviewOf(snapshotOf(planOf([goal({ milestones: [milestone({ actions: [] })] })]), { changes }), week)
+      .removedSince;
+  const removed = (day: string, row = 'old') => change({ kind: 'removed', row, day });
+  const added = (day: string, row = 'old') => change({ kind: 'added', row, day });
+
+  it('are counted in the reviews of weeks in which they stood in the plan', () => {
+    // The week of 23 February ends on 1 March.
+    expect(goneSince([removed('2026-03-03'), removed('2026-03-02', 'other')])).toBe(2);
+    expect(goneSince([removed('2026-02-27')])).toBe(0);
+    expect(goneSince([removed('2026-03-03')], '2026-03-02')).toBe(0);
+  });
+
+  it('are not those that came later, nor those that came back', () => {
+    expect(goneSince([removed('2026-03-03'), added('2026-03-02')])).toBe(0);
+    expect(goneSince([added('2026-03-03'), removed('2026-03-02')])).toBe(0);
+    expect(goneSince([removed('2026-03-04'), added('2026-03-03'), removed('2026-03-02')])).toBe(1);
+  });
+
+  it('stand in the plan of a past week again where they came back', () => {
+    const back = action({ id: 'old', due: inDays(-3) });
+    const changes = [added('2026-03-03'), removed('2026-03-02')];
+    expect(reviewed([back], '2026-02-23', changes).thisWeek).toHaveLength(1);
+    expect(reviewed([back], '2026-02-23', [added('2026-03-03')]).thisWeek).toHaveLength(0);
+  });
+});
+
 describe('promises for this week', () => {
   it('are the open ones due from its Monday to its Sunday', () => {
     const { thisWeek } = reviewed([
