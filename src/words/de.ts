@@ -1233,6 +1233,11 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
     wallOf: (plan) => `${plan} an der Wand`,
     asOf: 'Stand',
     more: 'und {n} mehr',
+    beyond: (shown, left) => [
+      `Tafeln der ${n(shown)} Teams, die Aufmerksamkeit am nötigsten haben; ${left === 1 ? 'das andere steht' : `die anderen ${n(left)} stehen`} im `,
+      'Überblick',
+      left === 1 ? ', mit eigener Wand.' : ', je mit eigener Wand.',
+    ],
     standing: 'Gewinnen wir?',
     byStatus: 'Teams nach Status',
     progress: 'geschafft',
@@ -1276,10 +1281,9 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
     minutes: (minutes) => `${minutes} Min.`,
     say: {
       held: 'Angehalten',
-      offline: 'Kein Netz seit {time}',
-      stale: 'Dies ist {age} alt',
-      days: '{n} Tage',
-      day: '1 Tag',
+      offline: 'Kein Netz seit {n}',
+      daysOld: 'Dies ist {n} Tage alt',
+      dayOld: 'Dies ist 1 Tag alt',
       meeting: 'Besprechung',
       part: 'Dieser Teil',
       over: 'zu lang',
@@ -1349,6 +1353,8 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
         'Den Link zu bilden braucht Skript; ohne Skript lassen sich die Parameter unten an die Adresse hängen.',
       teams: 'Teams',
       allTeams: 'Ohne Auswahl alle Teams.',
+      mostTeams: (count) =>
+        `Ohne Auswahl alle Teams, mit Tafeln der ${n(count)}, die Aufmerksamkeit am nötigsten haben.`,
       slides: 'Tafeln, in dieser Reihenfolge',
       kinds: {
         standing: 'Gesamtstand',

@@ -1170,6 +1170,12 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
     wallOf: (plan: string) => `${plan} on a wall`,
     asOf: 'As of',
     more: 'and {n} more',
+    /** Of a wall that has no slides of some teams. The second part is a link. */
+    beyond: (shown: number, left: number) => [
+      `Slides of the ${n(shown)} teams that need attention most; the other ${left === 1 ? 'one is' : `${n(left)} are`} in the `,
+      'overview',
+      left === 1 ? ', with its own wall.' : ', each with its own wall.',
+    ],
     standing: 'Are we winning?',
     byStatus: 'Teams by status',
     progress: 'done',
@@ -1211,13 +1217,12 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
     reviewClosing: 'Closing',
     reviewNext: (count: number) => `${plural(count, 'promise')} for this week`,
     minutes: (minutes: string) => `${minutes} min`,
-    /** What script says over the wall, by key; a text may hold {age}, {time} or {n}. */
+    /** What script says over the wall, by key; {n} is a count or a time. */
     say: {
       held: 'Held',
-      offline: 'No network since {time}',
-      stale: 'This is {age} old',
-      days: '{n} days',
-      day: '1 day',
+      offline: 'No network since {n}',
+      daysOld: 'This is {n} days old',
+      dayOld: 'This is 1 day old',
       meeting: 'Meeting',
       part: 'This part',
       over: 'over',
@@ -1287,6 +1292,8 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
         'Making the link needs script; without it, write the parameters below behind the address yourself.',
       teams: 'Teams',
       allTeams: 'No choice means all teams.',
+      mostTeams: (count: number) =>
+        `No choice means all teams, with slides of the ${n(count)} that need attention most.`,
       slides: 'Slides, in this order',
       kinds: {
         standing: 'Overall standing',

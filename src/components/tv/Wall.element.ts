@@ -1,11 +1,13 @@
 import { fitSlide } from './fit.ts';
 import { type WholeBuild, watchBuilds } from './freshness.ts';
-import { daysSince, isWithin, localTime, writeDays } from './hours.ts';
+import { addFurther } from './further.ts';
+import { daysSince, isWithin, localTimes, writeDays } from './hours.ts';
 import { keepPage } from './keep.ts';
-import { type Command, commandOf } from './keys.ts';
+import { commandOf } from './keys.ts';
 import type { Tile } from './loop.ts';
 import { clockText, Meeting } from './meeting.ts';
 import { readOptions, type WallOptions } from './options.ts';
+import { recall } from './recall.ts';
 import { type Place, Rotation } from './rotation.ts';
 import { driftAt, hidePointer, stayAwake, toggleFullScreen } from './screen.ts';
 import { swapBuild } from './swap.ts';
@@ -19,10 +21,9 @@ const WHOLE_ROUND = 0;
 
 /** Turns the slides of a page into a wall that runs by itself. */
 class TvWall extends HTMLElement {
-  #options: WallOptions = readOptions('', 25);
+  #options: WallOptions = readOptions(location.search, Number(this.dataset.seconds));
   #rotation: Rotation = new Rotation([], WHOLE_ROUND, null);
   #meeting: Meeting | null = null;
-  #say: Readonly<Record<string, string>> = {};
   #waiting: WholeBuild | null = null;
   #held = false;
   #timer = 0;
@@ -31,46 +32,48 @@ class TvWall extends HTMLElement {
   #ends = 0;
   #shown = 0;
   #digits = '';
-  #silentSince: number | null = null;
+  /** When the last look for a build was answered, in milliseconds since 1970, and whether one was not since then. */
+  #heard = Date.now();
+  #isSilent = false;
   #line: Animation | null = null;
+  // Of the page, whose words, zone and locale these are. Made anew only for a new build: a wall asks every second.
+  #words: Readonly<Record<string, string>> = {};
+  #local = localTimes('UTC');
+  #time = new Intl.DateTimeFormat();
+  #number = new Intl.NumberFormat();
 
   connectedCallback(): void {
-    this.#options = readOptions(location.search, Number(this.dataset.seconds));
     const elsewhere = this.#inItsLanguage();
     if (elsewhere !== null) {
       location.replace(elsewhere + location.search + location.hash);
       return;
     }
-    this.#say = JSON.parse(this.dataset.say ?? '{}');
     this.#dress();
     this.#translate();
     this.classList.add('live');
-    this.#start(this.#options.review);
+    void this.#open();
     const controls = this.#part('.controls');
     hidePointer(controls);
     stayAwake();
     document.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('click', (event) => {
-      const button =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-does]') : null;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-does]')) {
       // The buttons carry the names of commands.
-      if (button) this.#do({ does: button.dataset.does } as Command);
-    });
+      button.onclick = () => this.#do(button.dataset.does ?? '');
+    }
     // The frame takes more room, too, where it has more to say.
     new ResizeObserver(() => this.#fit()).observe(this.#part('.stage'));
     document.fonts.addEventListener('loadingdone', () => this.#fit());
     setInterval(() => this.#tick(), TICK_MS);
     this.#tick();
-    watchBuilds({
-      build: this.dataset.build ?? '/build.json',
-      now: Date.now,
-      shown: () => ({ plan: this.dataset.plan ?? '', asOf: this.dataset.asOf ?? '' }),
-      onBuild: (build) => this.#onBuild(build),
-      onSilence: (since) => {
-        this.#silentSince = since;
+    watchBuilds(
+      this.dataset,
+      (build) => this.#onBuild(build),
+      (isAnswered) => {
+        if (isAnswered) this.#heard = Date.now();
+        this.#isSilent = !isAnswered;
         this.#tick();
       },
-    });
+    );
   }
 
   #dress(): void {
@@ -80,9 +83,14 @@ class TvWall extends HTMLElement {
   }
 
   #translate(): void {
-    const { locale } = this.#options;
+    const { asOf = '', zone = 'UTC', locale: own = 'en-GB' } = this.dataset;
+    const locale = this.#options.locale ?? own;
+    this.#words = JSON.parse(this.dataset.say ?? '{}');
+    this.#local = localTimes(zone);
+    this.#time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+    this.#number = new Intl.NumberFormat(own, { maximumFractionDigits: 1 });
     // The page is written as its own language is.
-    if (locale !== null && locale !== this.dataset.locale) writeDays(this, locale, this.dataset.asOf ?? '');
+    if (locale !== own) writeDays(this, locale, asOf);
   }
 
   /** The wall's page in the language of the locale that the address asks for; null where it is this one, or there is none. */
@@ -90,6 +98,17 @@ class TvWall extends HTMLElement {
     const [language = ''] = (this.#options.locale ?? '').split('-');
     const pages: Readonly<Record<string, string>> = JSON.parse(this.dataset.pages ?? '{}');
     return language === document.documentElement.lang ? null : (pages[language] ?? null);
+  }
+
+  /** Begins at once where the page has all slides that are asked for; else with them. */
+  async #open(): Promise<void> {
+    const further = addFurther(document, this.#options.teams, false);
+    if (further !== null) {
+      for (const slide of this.#slides()) slide.hidden = true;
+      await further;
+      this.#translate();
+    }
+    this.#start(this.#options.review);
   }
 
   #start(review: boolean): void {
@@ -109,13 +128,16 @@ class TvWall extends HTMLElement {
   #tiles(): Tile[] {
     const { review, teams, kinds } = this.#options;
     const tiles = this.#slides()
-      .filter(({ dataset }) => (review ? dataset.part !== undefined : dataset.kind !== 'review'))
-      // What has nothing to say is shown only where it is asked for.
-      .filter(({ dataset }) => dataset.empty === undefined || kinds !== null)
-      .filter(({ dataset }) => teams === null || dataset.team === undefined || teams.has(dataset.team))
-      .filter(({ dataset }) => review || kinds === null || kinds.includes(dataset.kind ?? ''))
+      .filter(
+        ({ dataset: { part, kind = '', empty, team } }) =>
+          (review ? part !== undefined : kind !== 'review') &&
+          // What has nothing to say is shown only where it is asked for.
+          (empty === undefined || kinds !== null) &&
+          (teams === null || team === undefined || teams.includes(team)) &&
+          (review || kinds === null || kinds.includes(kind)),
+      )
       .map(({ id, dataset }) => ({ id, kind: dataset.kind ?? '', urgent: dataset.urgent !== undefined }));
-    if (tiles.length === 0 && (teams !== null || kinds !== null)) {
+    if (tiles.length === 0 && (teams || kinds)) {
       this.#options = { ...this.#options, teams: null, kinds: null };
       return this.#tiles();
     }
@@ -125,7 +147,7 @@ class TvWall extends HTMLElement {
   }
 
   #slides(): HTMLElement[] {
-    return [...this.#part('.stage').children].filter((slide) => slide instanceof HTMLElement);
+    return [...this.querySelectorAll<HTMLElement>('.slide')];
   }
 
   /** The parts of the meeting, with their shares of its time. */
@@ -177,17 +199,17 @@ class TvWall extends HTMLElement {
     return line;
   }
 
-  async #go(step: 'next' | 'previous' | 'first' | 'last'): Promise<void> {
+  async #go(step: string): Promise<void> {
     if (step === 'next' && !this.#held) await this.#takeBuild();
     if (step === 'next') this.#rotation.next();
     else if (step === 'previous') this.#rotation.previous();
-    else this.#rotation.jumpTo(step);
+    else this.#rotation.jump(step === 'first' ? 0 : -1);
     this.#show();
   }
 
   #onBuild(build: WholeBuild): void {
     if (build.isNew) this.#waiting = build;
-    else void keepPage(this.dataset.worker ?? '', build.page, build.text);
+    else void keepPage(this.dataset.worker, build.page, build.text);
   }
 
   /** Between two slides: the build that is waiting, if one is. */
@@ -197,19 +219,20 @@ class TvWall extends HTMLElement {
     this.#waiting = null;
     try {
       if (build.newScript) {
-        await keepPage(this.dataset.worker ?? '', build.page, build.text);
+        await keepPage(this.dataset.worker, build.page, build.text);
         this.#rotation.next();
         localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
         location.reload();
         return;
       }
+      await addFurther(build.page, this.#options.teams, true);
       await swapBuild(this, build.page);
       this.#translate();
       this.#rotation.take(this.#tiles());
       this.#meeting?.share(this.#weights());
       this.#tick();
       // Kept from a page of its own: that of the build went onto the wall.
-      void keepPage(this.dataset.worker ?? '', document, build.text);
+      void keepPage(this.dataset.worker, document, build.text);
     } catch {
       // What is shown goes on; the next look finds the build again.
     }
@@ -223,31 +246,15 @@ class TvWall extends HTMLElement {
     this.#do(command);
   }
 
-  #do(command: Command): void {
+  #do(does: string): void {
     const dialog = this.querySelector('dialog');
-    switch (command.does) {
-      case 'digit':
-        this.#typeDigit(command.digit);
-        return;
-      case 'hold':
-        this.#hold();
-        return;
-      case 'full':
-        void toggleFullScreen();
-        return;
-      case 'help':
-        if (dialog?.open) dialog.close();
-        else dialog?.showModal();
-        return;
-      case 'close':
-        dialog?.close();
-        return;
-      case 'review':
-        this.#start(!this.#options.review);
-        return;
-      default:
-        void this.#go(command.does);
-    }
+    if (does === 'hold') this.#hold();
+    else if (does === 'full') void toggleFullScreen();
+    else if (does === 'close' || (does === 'help' && dialog?.open)) dialog?.close();
+    else if (does === 'help') dialog?.showModal();
+    else if (does === 'review') this.#start(!this.#options.review);
+    else if (/\d/.test(does)) this.#typeDigit(does);
+    else void this.#go(does);
   }
 
   #hold(): void {
@@ -259,14 +266,14 @@ class TvWall extends HTMLElement {
   }
 
   /** A second digit within a moment makes a number of both. */
-  #typeDigit(digit: number): void {
-    this.#digits += String(digit);
+  #typeDigit(digit: string): void {
+    this.#digits += digit;
     const typed = this.#digits;
     setTimeout(() => {
       if (this.#digits === typed) this.#digits = '';
     }, DIGIT_MS);
-    const number = Number(typed);
-    this.#rotation.jump(typed === '0' ? 9 : number - 1);
+    // No number is that of the tenth.
+    this.#rotation.jump((Number(typed) || 10) - 1);
     if (typed.length >= 2) this.#digits = '';
     this.#show();
   }
@@ -274,52 +281,50 @@ class TvWall extends HTMLElement {
   /** What changes by itself: clocks, ages, what the wall has to say of itself. */
   #tick(): void {
     const now = Date.now();
-    const { asOf = '', freshUntil, zone = 'UTC', locale = 'en-GB' } = this.dataset;
-    const local = localTime(now, zone);
+    const { asOf = '', freshUntil } = this.dataset;
+    const local = this.#local(now);
     const days = daysSince(asOf, local);
     const isStale = freshUntil !== undefined && local >= freshUntil;
-    const age = (days === 1 ? this.#say.day : this.#say.days)?.replace('{n}', String(days)) ?? '';
     this.classList.toggle('stale', isStale);
     this.classList.toggle('night', this.#options.night !== null && isWithin(local, this.#options.night));
-    const ageText = this.#part('.age');
-    ageText.hidden = !isStale;
-    ageText.textContent = isStale ? (this.#say.stale ?? '').replace('{age}', age) : '';
-    const time = (at: number) =>
-      new Intl.DateTimeFormat(this.#options.locale ?? locale, {
-        timeZone: zone,
-        hour: 'numeric',
-        minute: '2-digit',
-      }).format(at);
+    const age = this.#part('.age');
+    age.hidden = !isStale;
+    setText(age, this.#say(days === 1 ? 'dayOld' : 'daysOld', this.#number.format(days)));
     const clock = this.#part('.clock');
     clock.hidden = false;
-    setText(clock, time(now));
+    setText(clock, this.#time.format(now));
     const notices = [
-      this.#held ? this.#say.held : null,
-      this.#silentSince === null ? null : this.#say.offline?.replace('{time}', time(this.#silentSince)),
-    ].filter((notice) => typeof notice === 'string');
-    setText(this.#part('.notices'), notices.join(' · '));
+      this.#held && this.#say('held'),
+      this.#isSilent && this.#say('offline', this.#time.format(this.#heard)),
+    ];
+    setText(this.#part('.notices'), notices.filter(Boolean).join(' · '));
     this.#tellTimes(now);
   }
 
   #tellTimes(now: number): void {
     if (this.#meeting === null) return;
     const { meeting, planned, part } = this.#meeting.times(now);
-    const pair = (name: string | undefined, taken: number, plan: number) =>
-      `${name} ${clockText(taken)} / ${clockText(plan)}${taken > plan ? ` ${this.#say.over}` : ''}`;
+    const pair = (name: string, taken: number, plan: number) =>
+      `${this.#say(name)} ${clockText(taken)} / ${clockText(plan)}${taken > plan ? ` ${this.#say('over')}` : ''}`;
     const timers = this.#part('.timers');
     timers.classList.toggle('over', meeting > planned || (part !== null && part.taken > part.planned));
     setText(
       timers,
-      [part && pair(this.#say.part, part.taken, part.planned), pair(this.#say.meeting, meeting, planned)]
-        .filter((text) => text !== null)
+      [part && pair('part', part.taken, part.planned), pair('meeting', meeting, planned)]
+        .filter(Boolean)
         .join('  ·  '),
     );
     this.#part('.line > i').style.transform = `scaleX(${Math.min(1, meeting / planned)})`;
-    const halves = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
     for (const place of this.querySelectorAll<HTMLElement>('[data-minutes]')) {
       const minutes = Math.round((this.#meeting.plannedFor(place.dataset.of ?? '') / 60_000) * 2) / 2;
-      setText(place, (place.dataset.minutes ?? '').replace('{n}', halves.format(Math.max(0.5, minutes))));
+      const text = this.#number.format(Math.max(0.5, minutes));
+      setText(place, (place.dataset.minutes ?? '').replace('{n}', text));
     }
+  }
+
+  /** What the wall says of itself, with a figure or a time in it. */
+  #say(name: string, value = ''): string {
+    return (this.#words[name] ?? '').replace('{n}', value);
   }
 
   #fit(): void {
@@ -336,13 +341,9 @@ class TvWall extends HTMLElement {
     return `milepost-tv ${location.pathname}${this.#options.review ? ' review' : location.search}`;
   }
 
-  #kept(): Place | null {
-    try {
-      const { round, id } = JSON.parse(localStorage.getItem(this.#key()) ?? 'null') ?? {};
-      return Number.isSafeInteger(round) && round >= 0 && typeof id === 'string' ? { round, id } : null;
-    } catch {
-      return null;
-    }
+  #kept(): Place {
+    const { round, id } = recall(this.#key());
+    return { round: Math.max(0, Number(round) | 0), id: String(id) };
   }
 
   #part(selector: string): HTMLElement {

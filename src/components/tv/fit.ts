@@ -16,8 +16,8 @@ const fitted = new WeakMap<HTMLElement, string>();
 /**
  * Writes a slide's lists as large as there is room for. Where there is none at the least size, shortens their texts to
  * fewer lines, and then takes rows off the ends of the lists until nothing is cut off, and says below each list how many are
- * not shown: nobody scrolls a wall. Lists are marked by `data-fit`, the line below by `data-rest`, a text with `{n}`; the
- * rows that the page itself left out are counted in the list's `data-more`.
+ * not shown: nobody scrolls a wall. Lists are marked by `data-fit`, the line below by `data-rest`, the figure in it by
+ * `data-left`; the rows that the page itself left out are counted in the list's `data-more`.
  */
 export function fitSlide(slide: HTMLElement): void {
   // The size comes first: to know it, the slide is laid out, with a font that was fetched ahead.
@@ -119,5 +119,7 @@ function tell(list: HTMLElement): void {
   if (!rest) return;
   const hidden = list.children.length - shown(list).length + Number(list.dataset.more ?? 0);
   rest.hidden = hidden === 0;
-  rest.textContent = (rest.dataset.rest ?? '').replace('{n}', String(hidden));
+  const left = rest.querySelector('[data-left]');
+  const locale = list.closest<HTMLElement>('[data-locale]')?.dataset.locale;
+  if (left) left.textContent = hidden.toLocaleString(locale);
 }

@@ -4,7 +4,7 @@ const JITTER = 10_000;
 const WHOLE_LOOK = 15;
 
 /** Which plan a page was made from. */
-export interface Made {
+interface Made {
   readonly plan: string;
   readonly asOf: string;
 }
@@ -19,44 +19,35 @@ export interface WholeBuild {
   readonly newScript: boolean;
 }
 
-export interface Watch {
-  /** The address of `build.json`. */
-  readonly build: string;
-  /** The clock, in milliseconds since 1970. */
-  now(): number;
-  /** What the wall shows now. */
-  shown(): Made;
-  onBuild(build: WholeBuild): void;
-  /** @param since when the last answer came, in milliseconds since 1970; null where the last look was answered */
-  onSilence(since: number | null): void;
-}
-
 /**
  * Looks every minute whether there is a new build, and hands it over only when it is there whole: a page that belongs to
  * the plan which `build.json` names, with every style and script that it asks for. Anything else waits for the next look.
+ * @param shown of the wall, as it shows it at each look: the plan's sum and day, and the address of `build.json`
+ * @param onLook is told whether a look was answered
  */
-export function watchBuilds(watch: Watch): void {
+export function watchBuilds(
+  shown: DOMStringMap,
+  onBuild: (build: WholeBuild) => void,
+  onLook: (isAnswered: boolean) => void,
+): void {
   let looks = 0;
-  let heard = watch.now();
   let known = '';
   const look = async () => {
     try {
-      const made = madeOf(await json(watch.build));
-      heard = watch.now();
-      watch.onSilence(null);
-      const shown = watch.shown();
+      const made = madeOf(await (await get(shown.build ?? '')).json());
+      onLook(true);
       const isOther = made.plan !== shown.plan || made.asOf !== shown.asOf;
       if (isOther || looks % WHOLE_LOOK === 0) {
-        const text = await page();
-        const found = text === known ? null : await wholePage(text, made);
+        const text = await (await get(location.pathname)).text();
+        const found = text === known && !isOther ? null : await wholePage(text, made);
         if (found) {
           const newScript = scriptsOf(found).some((file) => !scriptsOf(document).includes(file));
-          watch.onBuild({ page: found, text, newScript, isNew: isOther || newScript || known !== '' });
+          onBuild({ page: found, text, newScript, isNew: isOther || newScript || known !== '' });
           known = text;
         }
       }
     } catch {
-      watch.onSilence(heard);
+      onLook(false);
     }
     looks += 1;
     setTimeout(look, MINUTE + (Math.random() - 0.5) * JITTER);
@@ -71,19 +62,11 @@ async function get(address: string): Promise<Response> {
   return response;
 }
 
-async function json(address: string): Promise<unknown> {
-  return (await get(address)).json();
-}
-
 function madeOf(build: unknown): Made {
   if (typeof build !== 'object' || build === null || !('plan' in build) || !('asOf' in build)) {
     throw new TypeError('no build.json');
   }
   return { plan: String(build.plan), asOf: String(build.asOf) };
-}
-
-async function page(): Promise<string> {
-  return (await get(location.pathname)).text();
 }
 
 async function wholePage(text: string, made: Made): Promise<Document | null> {
@@ -99,12 +82,12 @@ async function wholePage(text: string, made: Made): Promise<Document | null> {
 
 /** The addresses of the styles, scripts and fonts that a page asks for. */
 export function filesOf(of: Document): string[] {
-  const named = [
-    ...of.querySelectorAll('link[rel~="stylesheet"], link[rel="preload"], link[rel="icon"]'),
-  ].map((link) => link.getAttribute('href'));
-  return [...named, ...scriptsOf(of)].filter((file) => file !== null);
+  const links = of.querySelectorAll<HTMLLinkElement>(
+    'link[rel~="stylesheet"], link[rel="preload"], link[rel="icon"]',
+  );
+  return [...[...links].map(({ href }) => href), ...scriptsOf(of)];
 }
 
 function scriptsOf(of: Document): string[] {
-  return [...of.scripts].map((script) => script.getAttribute('src')).filter((file) => file !== null);
+  return [...of.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
 }

@@ -1,9 +1,7 @@
 /** What a key or a button asks of the wall. */
-export type Command = { readonly does: Plain } | { readonly does: 'digit'; readonly digit: number };
+type Command = 'next' | 'previous' | 'hold' | 'full' | 'help' | 'close' | 'review' | 'first' | 'last';
 
-type Plain = 'next' | 'previous' | 'hold' | 'full' | 'help' | 'close' | 'review' | 'first' | 'last';
-
-const KEYS: ReadonlyMap<string, Plain> = new Map<string, Plain>([
+const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ArrowRight', 'next'],
   ['ArrowDown', 'next'],
   ['PageDown', 'next'],
@@ -27,12 +25,11 @@ const KEYS: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ['Escape', 'close'],
 ]);
 
-/** The command of a key, by keyboard or remote; null where it means nothing here, or belongs to the browser. */
+/** The command of a key, by keyboard or remote, or the digit that it is; null where it means nothing here, or belongs to the browser. */
 export function commandOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-): Command | null {
+): string | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  if (/^\d$/.test(event.key)) return { does: 'digit', digit: Number(event.key) };
-  const does = KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-  return does === undefined ? null : { does };
+  if (/^\d$/.test(event.key)) return event.key;
+  return KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }

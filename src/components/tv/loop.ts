@@ -50,7 +50,6 @@ function inTurn(all: readonly Tile[], round: number, sizeOf: (round: number) => 
   if (size === all.length) return [...all];
   // Sizes differ between even and odd rounds at most.
   const before = Math.ceil(round / 2) * sizeOf(0) + Math.floor(round / 2) * sizeOf(1);
-  return Array.from({ length: size }, (_, i) => all[(before + i) % all.length]).filter(
-    (tile) => tile !== undefined,
-  );
+  const from = before % all.length;
+  return [...all, ...all].slice(from, from + size);
 }

@@ -1,3 +1,5 @@
+import { recall } from './recall.ts';
+
 /** Past this, a meeting is over: who opens the review then begins another. */
 const LONGEST_MS = 4 * 3_600_000;
 
@@ -31,7 +33,7 @@ export class Meeting {
     this.#key = key;
     this.#planned = minutes * 60_000;
     this.#weights = weights;
-    const kept = parse(localStorage.getItem(key));
+    const kept = begun(key);
     this.#begun = kept !== null && now - kept.start < LONGEST_MS ? kept : null;
   }
 
@@ -75,13 +77,9 @@ export function clockText(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function parse(text: string | null): Begun | null {
-  try {
-    const { start, partStart, part } = JSON.parse(text ?? 'null') ?? {};
-    return typeof start === 'number' && typeof partStart === 'number' && typeof part === 'string'
-      ? { start, partStart, part }
-      : null;
-  } catch {
-    return null;
-  }
+function begun(key: string): Begun | null {
+  const { start, partStart, part } = recall(key);
+  return typeof start === 'number' && typeof partStart === 'number' && typeof part === 'string'
+    ? { start, partStart, part }
+    : null;
 }

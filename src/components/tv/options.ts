@@ -7,7 +7,7 @@ export interface Hours {
 /** What the address of a wall asks for. */
 export interface WallOptions {
   /** IDs of teams; null for all. */
-  readonly teams: ReadonlySet<string> | null;
+  readonly teams: readonly string[] | null;
   /** Sorts of slides in their order; null for all, as they come. */
   readonly kinds: readonly string[] | null;
   readonly seconds: number;
@@ -34,8 +34,8 @@ export function readOptions(query: string, seconds: number): WallOptions {
   const given = new URLSearchParams(query);
   const theme = given.get('theme');
   return {
-    teams: listed(given.get('teams')),
-    kinds: listed(given.get('slides')) === null ? null : [...(listed(given.get('slides')) ?? [])],
+    teams: listed(given, 'teams'),
+    kinds: listed(given, 'slides'),
     seconds: within(given.get('seconds'), 5, 3600) ?? seconds,
     theme: theme === 'light' || theme === 'auto' ? theme : 'dark',
     locale: tagOf(given.get('locale')),
@@ -45,12 +45,11 @@ export function readOptions(query: string, seconds: number): WallOptions {
   };
 }
 
-function listed(text: string | null): ReadonlySet<string> | null {
-  const parts = (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length === 0 ? null : new Set(parts);
+/** What is listed by commas, or one by one as a form does that no script minds. */
+function listed(given: URLSearchParams, name: string): readonly string[] | null {
+  const all = [given.get(name), ...given.getAll(`${name}[]`)].join();
+  const parts = all.match(/[^\s,][^,]*/g)?.map((part) => part.trim());
+  return parts ? [...new Set(parts)] : null;
 }
 
 function within(text: string | null, least: number, most: number): number | null {
@@ -60,7 +59,8 @@ function within(text: string | null, least: number, most: number): number | null
 
 function tagOf(text: string | null): string | null {
   try {
-    return text === null || text === '' ? null : (Intl.getCanonicalLocales(text)[0] ?? null);
+    // An empty text is no locale.
+    return Intl.getCanonicalLocales(text ?? '')[0] ?? null;
   } catch {
     return null;
   }

@@ -54,14 +54,10 @@ export class Rotation {
     this.#at = Math.max(0, this.#order.length - 1);
   }
 
-  /** Shows a slide of all there are, by its number from 0, also one that this round leaves out. */
+  /** Shows a slide of all there are, by its number from 0, also one that this round leaves out; -1 is the last. */
   jump(number: number): void {
-    const tile = this.#tiles[number];
+    const tile = this.#tiles.at(number);
     if (tile !== undefined) this.#goTo(tile.id);
-  }
-
-  jumpTo(end: 'first' | 'last'): void {
-    this.jump(end === 'first' ? 0 : this.#tiles.length - 1);
   }
 
   #begin(round: number): void {

@@ -1,6 +1,3 @@
-/** Attributes of the wall that belong to its build. */
-const OF_BUILD = ['asOf', 'plan', 'zone', 'seconds', 'freshUntil'] as const;
-
 /**
  * Puts another build's slides in the place of those that are shown. Its styles are loaded before, so that nothing is seen
  * without them; the old ones go afterwards. Throws where a style cannot be loaded, with everything as it was.
@@ -11,28 +8,22 @@ export async function swapBuild(wall: HTMLElement, page: Document): Promise<void
   const nextStage = next?.querySelector('.stage');
   if (!next || !stage || !nextStage) throw new TypeError('the page has no slides');
   const old = styles(document);
-  const wanted = styles(page).map((link) => link.getAttribute('href'));
-  const added: HTMLLinkElement[] = [];
+  const wanted = styles(page).map(({ href }) => href);
+  const added = wanted.filter((href) => !old.some((link) => link.href === href)).map(linkTo);
   try {
-    for (const href of wanted) {
-      if (href !== null && !old.some((link) => link.getAttribute('href') === href))
-        added.push(await load(href));
-    }
+    await Promise.all(added.map(load));
   } catch (error) {
     for (const link of added) link.remove();
     throw error;
   }
-  for (const key of OF_BUILD) {
-    const value = next.dataset[key];
-    if (value === undefined) delete wall.dataset[key];
-    else wall.dataset[key] = value;
-  }
+  for (const key of Object.keys(wall.dataset)) delete wall.dataset[key];
+  Object.assign(wall.dataset, next.dataset);
   for (const part of ['.as-of > time', '.wall-title']) {
     const [from, to] = [next.querySelector(part), wall.querySelector(part)];
     if (from && to) to.replaceWith(document.adoptNode(from));
   }
   stage.replaceChildren(...[...nextStage.children].map((slide) => document.adoptNode(slide)));
-  for (const link of old) if (!wanted.includes(link.getAttribute('href'))) link.remove();
+  for (const link of old) if (!wanted.includes(link.href)) link.remove();
   document.title = page.title;
 }
 
@@ -40,16 +31,18 @@ function styles(of: Document): HTMLLinkElement[] {
   return [...of.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
 }
 
-function load(href: string): Promise<HTMLLinkElement> {
+function linkTo(href: string): HTMLLinkElement {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;
+  return link;
+}
+
+/** Rejects where the style cannot be had. */
+function load(link: HTMLLinkElement): Promise<unknown> {
   return new Promise((done, fail) => {
-    link.onload = () => done(link);
-    link.onerror = () => {
-      link.remove();
-      fail(new Error(`${href} cannot be loaded`));
-    };
+    link.onload = done;
+    link.onerror = fail;
     document.head.append(link);
   });
 }

@@ -12,6 +12,12 @@ export type Kind = (typeof KINDS)[number];
 export const HORIZON_DAYS = 42;
 const LATELY = 7;
 
+/**
+ * So many teams have slides on the wall of all. With more, each would come round less than once an hour, at four a round of two
+ * minutes, and every wall would fetch megabytes at each build.
+ */
+export const MOST_TEAMS = 100;
+
 /** The first days of the weeks of the horizon, from the as-of day on. */
 export function horizonWeeks(asOf: string): string[] {
   return Array.from({ length: HORIZON_DAYS / 7 }, (_, week) => isoFromDay(addDays(day(asOf), 7 * week)));
@@ -37,6 +43,8 @@ export interface Win {
 export interface Wall {
   /** In the order of attention, those without goals last. */
   readonly teams: readonly SnapshotTeam[];
+  /** Those of them that have slides: the first of many. */
+  readonly shown: readonly SnapshotTeam[];
   readonly people: readonly PersonPromises[];
   readonly wins: readonly Win[];
   readonly horizon: readonly PlacedMilestone[];
@@ -51,8 +59,10 @@ export function wallOf(
   review: readonly TeamReview[],
 ): Wall {
   const last = isoFromDay(addDays(day(plan.asOf), HORIZON_DAYS));
+  const ranked = rankedTeams(teams.filter(({ status }) => status !== 'dropped'));
   return {
-    teams: rankedTeams(teams.filter(({ status }) => status !== 'dropped')),
+    teams: ranked,
+    shown: ranked.slice(0, MOST_TEAMS),
     people: promisesByPerson(teams, review, plan.asOf),
     wins: winsOf(teams, plan.asOf),
     horizon: comingUp(teams, plan.asOf).filter(({ milestone }) => milestone.due <= last),
@@ -65,6 +75,13 @@ export function currentReview(plan: Snapshot, team?: SnapshotTeam): readonly Tea
   if (team === undefined) return review.teams;
   const own = reviewByTeam(review).get(team.id);
   return own ? [own] : [];
+}
+
+/** What a review has of the teams that a wall has slides of; where those are all, also of teams that were dropped. */
+export function reviewShown(wall: Wall, review: readonly TeamReview[]): readonly TeamReview[] {
+  if (wall.shown.length === wall.teams.length) return review;
+  const shown = new Set(wall.shown.map(({ id }) => id));
+  return review.filter(({ team }) => shown.has(team.id));
 }
 
 /** What moved in a team in the last seven days, what weighs most first; what was done is told elsewhere. */

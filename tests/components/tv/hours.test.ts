@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daysSince, isWithin, localTime } from '../../../src/components/tv/hours.ts';
+import { daysSince, isWithin, localTimes } from '../../../src/components/tv/hours.ts';
 
 describe('the time in the plan’s zone', () => {
   it('is what a clock there shows', () => {
     const moment = Date.parse('2026-06-17T22:30:00Z');
-    expect(localTime(moment, 'Europe/Copenhagen')).toBe('2026-06-18T00:30');
-    expect(localTime(moment, 'America/New_York')).toBe('2026-06-17T18:30');
-    expect(localTime(Date.parse('2026-01-01T00:00:00Z'), 'UTC')).toBe('2026-01-01T00:00');
+    expect(localTimes('Europe/Copenhagen')(moment)).toBe('2026-06-18T00:30');
+    expect(localTimes('America/New_York')(moment)).toBe('2026-06-17T18:30');
+    expect(localTimes('UTC')(Date.parse('2026-01-01T00:00:00Z'))).toBe('2026-01-01T00:00');
   });
 
   it('counts whole days over changes of the clock', () => {

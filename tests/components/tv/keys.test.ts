@@ -18,9 +18,9 @@ describe('a key of a keyboard or a remote', () => {
     ['Escape', 'close'],
     ['R', 'review'],
     ['Home', 'first'],
-  ])('%s does %s', (key, does) => expect(press(key)).toEqual({ does }));
+  ])('%s does %s', (key, does) => expect(press(key)).toBe(does));
 
-  it('that is a digit says which', () => expect(press('7')).toEqual({ does: 'digit', digit: 7 }));
+  it('that is a digit says which', () => expect(press('7')).toBe('7'));
 
   it('means nothing with Ctrl, Alt or the system’s key, nor where it is no key of the wall', () => {
     expect(press('f', { ctrlKey: true })).toBeNull();

@@ -20,7 +20,7 @@ describe('what the address of a wall asks for', () => {
       '?teams=housing,%20hotels&slides=wins,standing&seconds=30&theme=light&locale=de-de&night=22-7&review&minutes=45',
       25,
     );
-    expect([...(options.teams ?? [])]).toEqual(['housing', 'hotels']);
+    expect(options.teams).toEqual(['housing', 'hotels']);
     expect(options).toMatchObject({
       kinds: ['wins', 'standing'],
       seconds: 30,
@@ -31,6 +31,17 @@ describe('what the address of a wall asks for', () => {
       minutes: 45,
     });
     expect(readOptions('?night=off&review=off', 25)).toMatchObject({ night: null, review: false });
+  });
+
+  it('may list one by one, as a form does by itself', () => {
+    const query =
+      '?teams%5B%5D=housing&teams%5B%5D=hotels&slides%5B%5D=wins&seconds=&locale=&night=&minutes=';
+    expect(readOptions(query, 25)).toEqual({
+      ...readOptions('', 25),
+      teams: ['housing', 'hotels'],
+      kinds: ['wins'],
+    });
+    expect(readOptions('?teams=housing,housing,,%20&teams%5B%5D=housing', 25).teams).toEqual(['housing']);
   });
 
   it.each([

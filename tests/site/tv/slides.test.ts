@@ -3,11 +3,13 @@ import type { Action, Milestone } from '../../../src/plan/plan.ts';
 import {
   currentReview,
   horizonWeeks,
+  MOST_TEAMS,
   movedLately,
   nextMilestones,
+  reviewShown,
   wallOf,
 } from '../../../src/site/tv/slides.ts';
-import { action, doneAction, goal, inDays, milestone, planOf } from '../../helpers/rows.ts';
+import { action, doneAction, goal, inDays, milestone, plan, planOf, team } from '../../helpers/rows.ts';
 import { change, snapshotOf } from '../../helpers/snapshots.ts';
 
 // The as-of day is Wednesday, 4 March 2026; its week began on Monday, 2 March.
@@ -90,6 +92,41 @@ describe('the horizon', () => {
     const weeks = horizonWeeks('2026-03-04');
     expect(weeks).toHaveLength(6);
     expect([weeks[0], weeks[5]]).toEqual(['2026-03-04', '2026-04-08']);
+  });
+});
+
+describe('a wall of many teams', () => {
+  const teamsOf = (count: number) =>
+    snapshotOf(
+      plan({
+        teams: Array.from({ length: count }, (_, i) =>
+          // The last of the sheet is the only one that is behind.
+          team({
+            id: `t${i}`,
+            name: `Team ${i}`,
+            goals: [goal({ id: `g${i}`, due: inDays(i === count - 1 ? -1 : 90) })],
+          }),
+        ),
+      }),
+    );
+  const shownOf = (count: number) => {
+    const of = teamsOf(count);
+    const review = currentReview(of);
+    const made = wallOf(of, of.teams, review);
+    return { ids: made.shown.map(({ id }) => id), review: reviewShown(made, review), all: review };
+  };
+
+  it('shows those that need attention most, and as many as there is room for', () => {
+    const { ids, review } = shownOf(MOST_TEAMS + 1);
+    expect(ids).toHaveLength(MOST_TEAMS);
+    expect(ids[0]).toBe(`t${MOST_TEAMS}`);
+    expect(review.map(({ team: { id } }) => id).sort()).toEqual([...ids].sort());
+  });
+
+  it('shows all where there is room for them', () => {
+    const { ids, review, all } = shownOf(MOST_TEAMS);
+    expect(ids).toHaveLength(MOST_TEAMS);
+    expect(review).toBe(all);
   });
 });
 

@@ -1,0 +1,42 @@
+import { alsoKept } from './keep.ts';
+
+/** The most that are fetched, whatever an address asks for: it takes these most of an hour to come round. */
+const MOST = 100;
+
+/**
+ * Puts slides of chosen teams onto a wall's page that has none of theirs: each team's own wall has them. A name that is no
+ * team's adds nothing. Null where nothing is missing, or where the page is not one that leaves teams out.
+ * @param isNew whether the page is that of a new build: then it rejects where a team's wall cannot be reached, and what is
+ * shown stays; else that team has no slides
+ */
+export function addFurther(
+  page: Document,
+  teams: readonly string[] | null,
+  isNew: boolean,
+): Promise<void> | null {
+  const address = page.querySelector<HTMLElement>('tv-wall')?.dataset.further;
+  const of = (id: string) => `.stage > [data-team="${CSS.escape(id)}"]`;
+  const missing = (teams ?? []).filter((id) => !page.querySelector(of(id))).slice(0, MOST);
+  if (!address || missing.length === 0) return null;
+  const slidesOf = async (id: string) => {
+    const wall = address.replace('{id}', encodeURIComponent(id));
+    try {
+      // Of a page that a service worker has kept, it has these too; of a new build, nothing that was kept will do.
+      const answer = await fetch(wall, { cache: isNew ? 'no-cache' : 'reload' });
+      const found = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const slides = [...found.querySelectorAll<HTMLElement>(of(id))];
+      alsoKept[slides.length > 0 ? 'add' : 'delete'](wall);
+      return slides;
+    } catch (error) {
+      if (isNew) throw error;
+      return [];
+    }
+  };
+  return Promise.all(missing.map(slidesOf)).then((found) => {
+    for (const slide of found.flat()) {
+      // A team stands before what is shared, and before the end of a meeting.
+      const behind = slide.dataset.kind === 'team' ? '#promises' : '#review-told, #review-end';
+      page.querySelector(behind)?.before(page.adoptNode(slide));
+    }
+  });
+}
