@@ -17,6 +17,7 @@ import type { Basis } from './pipeline.ts';
 import { PROJECT } from './project.ts';
 import { pullAside } from './pull-aside.ts';
 import { type Seal, sealFor } from './seal.ts';
+import { FileSums } from './sums.ts';
 
 /**
  * Pulls the plan and makes its site, unless the site that is there already is the very one. Where all that was read lies
@@ -56,10 +57,12 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   // Whoever waits for it is told; that nobody does yet is no fault.
   ready.catch(() => {});
   const isNeeded = isBegunAhead(before, plan) || !(await found).isSame;
-  const pages = isNeeded ? await made(plan, out, ready, options, seal) : null;
+  const sums = new FileSums();
+  const pages = isNeeded ? await made(plan, out, ready, options, seal, sums) : null;
   say(pages === null ? unchanged : `Made ${pages} pages in ${shown}.`);
   const { basis, fingerprint } = await found;
-  const { site, ...state } = stateOf(basis, plan, out, pages === null ? (before?.site ?? null) : null);
+  const known = pages === null ? (before?.site ?? null) : null;
+  const { site, ...state } = stateOf(basis, plan, out, { known, sums });
   if (site !== null) writeBuilt(data, { asked, day: basis.day, fingerprint, site, ...state, said });
 }
 
@@ -86,11 +89,12 @@ async function made(
   ready: Promise<void>,
   { compress }: Options,
   seal: Seal | null,
+  sums: FileSums,
 ): Promise<number | null> {
   try {
     // Loaded only where there is something to do.
     const { render } = await import('./render.ts');
-    return await render(plan, out, { ready, seal, compress: compress ? { served: null } : null });
+    return await render(plan, out, { ready, seal, sums, compress: compress ? { served: null } : null });
   } catch (error) {
     if (error instanceof Unneeded) return null;
     throw error;
@@ -116,18 +120,21 @@ async function buildPulled(
   say(`Made ${pages} pages in ${relative(process.cwd(), out) || out}, and checked them.`);
 }
 
-/** What a site was made from and what it is, as both stand now; its sum is null where there is none. @param known its sum, where that was taken already */
+/**
+ * What a site was made from and what it is, as both stand now; its sum is null where there is none.
+ * @param taken its sum, or those of its files, as far as they were taken already
+ */
 export function stateOf(
   basis: Basis,
   plan: string,
   out: string,
-  known: string | null = null,
+  { known = null, sums }: { readonly known?: string | null; readonly sums?: FileSums } = {},
 ): Pick<Built, 'files' | 'marks'> & { readonly site: string | null } {
   const { config, sources, history } = basis;
   const paths = sources === null ? [] : [...Object.keys(config), ...Object.keys(sources), ...history, plan];
   // First, so that what changes while the sums are taken has other marks.
   const marks = marksNow(paths, out);
-  return { marks, files: filesOf(basis, plan), site: known ?? siteSum(out) };
+  return { marks, files: filesOf(basis, plan), site: known ?? siteSum(out, sums) };
 }
 
 /** What was read and what was kept, as it is now; null where it may be another already than what was read. */

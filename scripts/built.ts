@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isoFromDay } from '../src/grid/day.ts';
 import { programSum } from './fingerprint.ts';
 import type { Options } from './options.ts';
-import { filesBelow, sumOf, sumOfAll, sumOfFiles } from './sums.ts';
+import { type FileSums, filesBelow, sumOf, sumOfAll, sumOfFiles } from './sums.ts';
 import { today } from './today.ts';
 
 /**
@@ -53,9 +53,9 @@ export function askedSum(options: Options, env: Environment, folder: string): st
   ]);
 }
 
-/** The sum of all files of a site; null where there is none. */
-export function siteSum(out: string): string | null {
-  return existsSync(out) && statSync(out).isDirectory() ? sumOfFiles(out, filesBelow(out)) : null;
+/** The sum of all files of a site; null where there is none. @param sums those of files that were taken already */
+export function siteSum(out: string, sums?: FileSums): string | null {
+  return existsSync(out) && statSync(out).isDirectory() ? sumOfFiles(out, filesBelow(out), sums) : null;
 }
 
 /**

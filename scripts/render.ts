@@ -9,6 +9,7 @@ import { compress } from './publish/compress.ts';
 import { writeSums } from './publish/content-sums.ts';
 import { writeHeaders } from './publish/headers-file.ts';
 import { type Seal, sealSite } from './seal.ts';
+import type { FileSums } from './sums.ts';
 
 /** Where sites are made. Their pages run from there as they are made, and find the project's packages above it. */
 const WORKSHOP = join(PROJECT, '.astro');
@@ -21,6 +22,8 @@ export interface RenderSteps {
   readonly inspect?: (folder: string) => void;
   /** Adds compressed files for servers that send these; those of a site compressed before, where it is named, are used again. */
   readonly compress?: { readonly served: string | null } | null;
+  /** Takes the sums of the site's files, for who needs them once it is in its place. */
+  readonly sums?: FileSums;
   /** With what the site is sealed; null where everybody may read it. */
   readonly seal?: Seal | null;
 }
@@ -34,7 +37,7 @@ export interface RenderSteps {
 export async function render(
   plan: string,
   out: string,
-  { ready = Promise.resolve(), inspect, seal = null, compress: compressed = null }: RenderSteps = {},
+  { ready = Promise.resolve(), inspect, seal = null, compress: compressed = null, sums }: RenderSteps = {},
 ): Promise<number> {
   clearLeftovers(WORKSHOP, 'build-');
   recover(out);
@@ -52,7 +55,7 @@ export async function render(
     if (seal !== null) await sealSite(made, seal);
     writeHeaders(made, process.env.MILEPOST_BASE ?? '/');
     if (compressed !== null) await compress(made, compressed.served);
-    writeSums(made);
+    writeSums(made, sums);
     replace(out, made);
     return pages.length;
   } finally {

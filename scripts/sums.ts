@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The SHA-256 of a content, in hexadecimal digits. */
@@ -14,15 +14,32 @@ export function sumOfAll(parts: readonly string[]): string {
   return sum.digest('hex');
 }
 
-/** The SHA-256 of files with their names. @param paths as they are named, from the folder on */
-export function sumOfFiles(folder: string, paths: readonly string[]): string {
-  const sum = createHash('sha256');
-  for (const path of [...paths].sort()) {
-    const content = createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest();
-    sum.update(`${path}\0`).update(content);
+/**
+ * Sums of files, for those who need them more than once: a file is read again only where it does not stand on the disk as it
+ * did before it was read. That its folder was moved is the same to it.
+ */
+export class FileSums {
+  readonly #known = new Map<string, Buffer>();
+
+  /** The SHA-256 of a file. */
+  of(path: string): Buffer {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    const stand = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+    const known = this.#known.get(stand);
+    if (known !== undefined) return known;
+    const sum = createHash('sha256').update(readFileSync(path)).digest();
+    this.#known.set(stand, sum);
+    return sum;
   }
+}
+
+/**
+ * The SHA-256 of files with their names.
+ * @param paths as they are named, from the folder on @param sums those that were taken already
+ */
+export function sumOfFiles(folder: string, paths: readonly string[], sums = new FileSums()): string {
+  const sum = createHash('sha256');
+  for (const path of [...paths].sort()) sum.update(`${path}\0`).update(sums.of(join(folder, path)));
   return sum.digest('hex');
 }
 

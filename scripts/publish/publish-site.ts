@@ -6,6 +6,7 @@ import { siteFingerprint } from '../fingerprint.ts';
 import { planPath } from '../options.ts';
 import { pullAside } from '../pull-aside.ts';
 import { type Seal, sealFor } from '../seal.ts';
+import { FileSums } from '../sums.ts';
 import { locked } from './lock.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { putRelease } from './release.ts';
@@ -54,11 +55,12 @@ export async function publishSite(
       JSON.stringify(Object.values(basis.config)),
     ]);
     const known = options.force ? null : sameRelease(releases, fingerprint);
+    const sums = new FileSums();
     if (known !== null) {
       say(known);
     } else {
       const id = await putRelease(releases, fingerprint, (site) =>
-        makeSite(planPath(options), site, { served: servedSite(releases), seal }, say),
+        makeSite(planPath(options), site, { served: servedSite(releases), seal, sums }, say),
       );
       say(`Published ${id}.`);
       isNew = true;
@@ -66,7 +68,7 @@ export async function publishSite(
     const now = readReleases(to);
     const folder = now.current === null ? null : releaseFolder(now, now.current);
     if (folder !== null && readRecord(folder)?.fingerprint === fingerprint) {
-      const { site, ...state } = stateOf(basis, planPath(options), join(folder, SITE));
+      const { site, ...state } = stateOf(basis, planPath(options), join(folder, SITE), { sums });
       if (site !== null)
         writeBuilt(folder, { asked, day: basis.day, fingerprint, site, ...state, said: told });
     }
@@ -109,7 +111,7 @@ function isThere(releases: Releases, id: string): boolean {
 async function makeSite(
   plan: string,
   site: string,
-  { served, seal }: { readonly served: string | null; readonly seal: Seal | null },
+  steps: { readonly served: string | null; readonly seal: Seal | null; readonly sums: FileSums },
   say: (line: string) => void,
 ): Promise<void> {
   // Loaded only where there is something to do.
@@ -117,8 +119,9 @@ async function makeSite(
   const place = { base: process.env.MILEPOST_BASE ?? '/', origin: process.env.MILEPOST_SITE || null };
   const pages = await render(plan, site, {
     inspect: (folder) => checkSite(folder, place),
-    seal,
-    compress: { served },
+    seal: steps.seal,
+    sums: steps.sums,
+    compress: { served: steps.served },
   });
   say(`Made ${pages} pages and checked them.`);
 }
