@@ -1304,7 +1304,6 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
       review: 'zum Wochenrückblick, und zurück',
       help: 'diese Hilfe',
     },
-    noScript: 'Ohne Skript stehen die Tafeln untereinander.',
     guide: {
       title: 'Einen TV aufhängen',
       description: 'Wie der Plan an die Wand kommt, von selbst wiederkommt und nachts aus ist.',
@@ -1349,8 +1348,8 @@ export const german = (n: Figure, { rowsOf, pointsOf } = counting(n)): Words => 
       title: 'TV einrichten',
       description: 'Wählen, was ein TV zeigt; dafür gibt es einen Link und einen Code zum Scannen.',
       deck: 'Hier lässt sich wählen, was die Wand zeigt. Der Link enthält alles: am TV öffnen oder den Code scannen.',
-      noScript:
-        'Den Link zu bilden braucht Skript; ohne Skript lassen sich die Parameter unten an die Adresse hängen.',
+      noScript: (open) =>
+        `Ohne Skript führt „${open}“ zur gewählten Wand, und deren Adresse ist der Link für den TV. Auf dem TV selbst muss Skript laufen.`,
       teams: 'Teams',
       allTeams: 'Ohne Auswahl alle Teams.',
       mostTeams: (count) =>

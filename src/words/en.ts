@@ -1243,7 +1243,6 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
       review: 'to the weekly review, and back',
       help: 'this help',
     },
-    noScript: 'Without script the slides stand one below the other.',
     guide: {
       title: 'Hanging one up',
       description: 'How to put the wall on a TV, so that it comes back by itself and is off at night.',
@@ -1288,8 +1287,8 @@ export const english = (n: Figure, { rowsOf, plural, pointsOf } = counting(n)) =
       title: 'Set up a TV',
       description: 'Choose what a TV shows; get its link and a code to scan.',
       deck: 'Choose what the wall shows. The link holds all of it: open it on the TV, or scan the code.',
-      noScript:
-        'Making the link needs script; without it, write the parameters below behind the address yourself.',
+      noScript: (open: string) =>
+        `Without script, “${open}” leads to the wall that you chose, and its address is the TV’s link. On the TV itself, script has to run.`,
       teams: 'Teams',
       allTeams: 'No choice means all teams.',
       mostTeams: (count: number) =>

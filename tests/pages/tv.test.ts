@@ -640,6 +640,62 @@ describe('setting one up', () => {
     expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('team-housing');
     await context.close();
   });
+
+  it('opens the wall at its short address', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/setup/`);
+    await page.getByLabel('Housing').check();
+    await page.getByLabel('Seconds a slide').fill('15');
+    await page.getByLabel('Seconds a slide').press('Enter');
+    await page.waitForURL(`${server.origin}/tv/?teams=housing&seconds=15`);
+    await context.close();
+  });
+
+  it('has no code of a link that is too long for one', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${server.origin}/tv/setup/`);
+    const team = page.getByLabel('Housing');
+    await team.evaluate((box: HTMLInputElement) => {
+      box.value = 'x'.repeat(4000);
+    });
+    await team.check();
+    expect(await page.locator('.code').isVisible()).toBe(false);
+    await team.uncheck();
+    expect(await page.locator('.code').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('works without script: the form leads to the wall that is chosen', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/tv/setup/`);
+    expect(await page.locator('.wall-link').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: /^(?:Copy|Move)/ }).count()).toBe(0);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    await page.getByLabel('Housing').check();
+    for (const name of ['Promises of this week', 'What was done', 'The next six weeks'])
+      await page.getByRole('checkbox', { name }).uncheck();
+    await page.getByLabel('Seconds a slide').fill('15');
+    await page.getByLabel('Colours').selectOption('light');
+    await page.getByRole('button', { name: 'Open it here' }).click();
+    const { pathname, search } = new URL(page.url());
+    expect(pathname).toBe('/tv/');
+    await context.close();
+    // On the TV, script runs.
+    const wall = await open(search);
+    expect(await wall.now()).toBe('standing');
+    await wall.pass(15);
+    expect(await wall.now()).toBe('team-housing');
+    await wall.pass(15);
+    expect(await wall.now()).toBe('standing');
+    expect(await wall.page.locator('html').getAttribute('data-theme')).toBe('light');
+    await wall.context.close();
+  });
 });
 
 describe('its page on a phone', () => {

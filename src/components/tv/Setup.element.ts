@@ -10,7 +10,11 @@ class TvSetup extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     form.addEventListener('input', () => this.#tell(form));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // Shorter than the address that the form would make.
+      location.href = this.querySelector<HTMLAnchorElement>('.wall-link')?.href ?? form.action;
+    });
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button?.dataset.does === 'copy') void this.#copy(button);
@@ -28,8 +32,8 @@ class TvSetup extends HTMLElement {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const address = wallAddress(new URL(this.dataset.wall ?? '/tv/', location.href).href, {
-      teams: data.getAll('team[]').map(String),
-      kinds: data.getAll('kind[]').map(String),
+      teams: data.getAll('teams[]').map(String),
+      kinds: data.getAll('slides[]').map(String),
       allKinds: (this.dataset.kinds ?? '').split(','),
       seconds: text('seconds'),
       theme: text('theme'),
@@ -47,14 +51,24 @@ class TvSetup extends HTMLElement {
   }
 
   #draw(address: string): void {
-    const code = generate(address);
+    const drawing = this.querySelector<SVGElement>('.code');
+    if (drawing === null) return;
+    let code: ReturnType<typeof generate>;
+    try {
+      code = generate(address);
+    } catch {
+      // An address of so many teams is longer than any code.
+      drawing.style.display = 'none';
+      return;
+    }
+    drawing.style.display = '';
     const cells: string[] = [];
     for (let y = 0; y < code.size; y += 1) {
       for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) cells.push(`M${x} ${y}h1v1h-1z`);
     }
     const side = code.size + 2 * QUIET;
-    this.querySelector('.code')?.setAttribute('viewBox', `${-QUIET} ${-QUIET} ${side} ${side}`);
-    this.querySelector('.code path')?.setAttribute('d', cells.join(''));
+    drawing.setAttribute('viewBox', `${-QUIET} ${-QUIET} ${side} ${side}`);
+    drawing.querySelector('path')?.setAttribute('d', cells.join(''));
   }
 
   async #copy(button: HTMLElement): Promise<void> {
