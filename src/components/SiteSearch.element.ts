@@ -57,7 +57,7 @@ class SiteSearch extends HTMLElement {
         ? ''
         : hits.length === 0
           ? (this.dataset.none ?? '')
-          : (this.dataset.count ?? '').replace('{count}', String(hits.length));
+          : (this.dataset.count ?? '').replace('{count}', hits.length.toLocaleString(this.dataset.locale));
       choose(options()[0]);
     };
 

@@ -43,8 +43,9 @@ class TeamTable extends HTMLElement {
       }
       const shown = rows.filter(({ hidden }) => !hidden).length;
       const count = this.querySelector('[role=status]');
+      const figure = (count: number) => count.toLocaleString(this.dataset.locale);
       const text =
-        this.dataset.shown?.replace('{shown}', String(shown)).replace('{all}', String(rows.length)) ?? '';
+        this.dataset.shown?.replace('{shown}', figure(shown)).replace('{all}', figure(rows.length)) ?? '';
       if (count && count.textContent !== text) count.textContent = text;
       const all = filter?.querySelector('button');
       if (all) all.hidden = location.search === '';

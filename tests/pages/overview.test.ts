@@ -111,6 +111,35 @@ describe('the table of teams', () => {
     await close();
   });
 
+  it('counts in the figures of the plan’s locale, as do the search and the wall', async () => {
+    const sheets = {
+      ...bigPlan(TEAMS),
+      Settings: [
+        ['Setting', 'Value'],
+        ['Locale', 'ar-EG'],
+      ],
+    };
+    const egyptian = await buildSite([
+      await writeWorkbook(folder, 'egyptian.xlsx', sheets),
+      '--as-of',
+      '2026-06-17',
+    ]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(`${egyptian.origin}/`);
+    const count = page.locator('.team-count [role=status]');
+    await count.filter({ hasText: 'teams' }).waitFor();
+    expect(await count.textContent()).toBe('١٢ of ١٢ teams');
+    await page.keyboard.press('/');
+    await page.locator('#search').fill('team');
+    const found = page.locator('site-search [role=status]');
+    await found.filter({ hasText: /\S/ }).waitFor();
+    expect(await found.textContent()).toMatch(/^[٠-٩]+ /);
+    await page.goto(`${egyptian.origin}/tv/?slides=horizon`);
+    expect(await page.locator('#horizon .rest:visible').textContent()).toMatch(/^\s*and [٠-٩]+ more\s*$/);
+    await page.close();
+    await egyptian.close();
+  });
+
   it('shows all of a few teams, which need no filter, and sorts them all the same', async () => {
     const few = await buildSite([]);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
