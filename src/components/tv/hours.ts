@@ -2,11 +2,16 @@ import type { Hours } from './options.ts';
 
 /**
  * How a moment is written as a clock in a time zone shows it, such as `2026-06-17T09:05`: these compare as texts. It is made
- * once for a zone, since a wall asks every second.
+ * once for a zone, since a wall asks every second. Every browser has American English; other locales, some televisions leave out.
  */
 export function localTimes(timeZone: string): (now: number) => string {
-  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return (now) => format.format(now).replace(' ', 'T');
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  return (now) => new Date(`${format.format(now).replace(',', '')} UTC`).toISOString().slice(0, 16);
 }
 
 /** Whether a local time is in hours that may pass midnight. */
