@@ -4,6 +4,7 @@ import { changeList } from '../../../src/components/markup/changes.ts';
 import { chartFigure } from '../../../src/components/markup/chart.ts';
 import { explained } from '../../../src/components/markup/explained.ts';
 import { html, type Markup } from '../../../src/components/markup/html.ts';
+import { masthead } from '../../../src/components/markup/masthead.ts';
 import { milestoneItem } from '../../../src/components/markup/milestone.ts';
 import { leftOutNote, reasonList, restoredCells } from '../../../src/components/markup/notes.ts';
 import { paceBar } from '../../../src/components/markup/pace-bar.ts';
@@ -138,6 +139,15 @@ test('explanations, changes, reasons and notes show it as text', () => {
   expect(note && read(note)).toContain(hostile('what'));
   const bar = paceBar({ progress: 0.5, expected: 0.6, status: 'on track', of: hostile('bar') }, site);
   expect(read(bar)).toContain(hostile('bar'));
+});
+
+test('what stands above every page shows it as text, and where one is', () => {
+  const titled = { ...site, plan: { ...plan, title: hostile('title') } };
+  const text = read(masthead(titled, 'people'));
+  expect(text).toContain(hostile('title'));
+  expect(masthead(titled, 'people').text.match(/aria-current="page"/g)).toHaveLength(1);
+  expect(masthead(titled, 'people')).toBe(masthead(titled, 'people'));
+  expect(masthead(titled, '').text).not.toContain('aria-current');
 });
 
 test('drawings show it as text', () => {
