@@ -24,7 +24,7 @@ export interface Addresses {
 export function addresses(base: string, problemPage: (teamId: string) => number = () => 1): Addresses {
   const root = base.replace(/\/+$/, '');
   const to = (path: string) => `${root}${path}`;
-  const part = onceText((id) => encodeURIComponent(slug(id)));
+  const part = onceText((id) => encodeURIComponent(slugOf(id)));
   const team = (id: string) => to(`/teams/${part(id)}/`);
   const person = (id: string) => to(`/people/${part(id)}/`);
   return {
@@ -47,5 +47,8 @@ export function addresses(base: string, problemPage: (teamId: string) => number 
 
 /** The id of an element for a row, such as `goal-g1`. */
 export function anchor(kind: string, id: string): string {
-  return `${kind}-${slug(id)}`;
+  return `${kind}-${slugOf(id)}`;
 }
+
+/** Each milestone is linked to from many pages. */
+const slugOf = onceText((id) => slug(id));

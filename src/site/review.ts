@@ -146,19 +146,15 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
   const before = isCurrent ? iso : lastWeek.to;
   const within = (due: string, { from, to }: typeof soon) => due >= from && due <= to;
   const milestones = milestonesThen(team, past);
-  const promised = milestones.flatMap((milestone) =>
-    milestone.actions
-      .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
-      .map((action) => ({ action, milestone })),
-  );
+  const promised = (isMeant: (action: SnapshotAction) => boolean) =>
+    milestones.flatMap((milestone) => commitmentsOf(milestone, isMeant));
   const openThen = ({ state, doneOn }: SnapshotAction) =>
     state === 'done' ? doneOn !== null && doneOn > before : true;
   const milestoneOpen = (milestone: SnapshotMilestone) =>
     milestone.status !== 'done' || (milestone.doneOn !== null && milestone.doneOn > iso);
   return {
     team,
-    lastWeek: promised
-      .filter(({ action }) => within(action.firstDue ?? action.due, lastWeek))
+    lastWeek: promised((action) => within(action.firstDue ?? action.due, lastWeek))
       .flatMap((commitment) => judge(commitment, iso))
       .sort(byOutcome),
     moved: changesByTeam(plan, team.id).filter(lately).sort(byWeight),
@@ -175,9 +171,9 @@ function teamReview(plan: Snapshot, team: SnapshotTeam, { first, on, isCurrent, 
         (a, b) =>
           ATTENTION_ORDER.indexOf(a.status) - ATTENTION_ORDER.indexOf(b.status) || a.due.localeCompare(b.due),
       ),
-    thisWeek: promised
-      .filter(({ action }) => openThen(action) && within(action.due, thisWeek))
-      .sort((a, b) => a.action.due.localeCompare(b.action.due)),
+    thisWeek: promised((action) => openThen(action) && within(action.due, thisWeek)).sort((a, b) =>
+      a.action.due.localeCompare(b.action.due),
+    ),
     updates: updatesByTeam(plan, team.id)
       .filter(lately)
       .sort((a, b) => b.day.localeCompare(a.day)),
@@ -195,12 +191,18 @@ function judge(commitment: Commitment, on: string): Judged[] {
 }
 
 const commitments = once((team: SnapshotTeam): readonly Commitment[] =>
-  liveMilestones(team).flatMap((milestone) =>
-    milestone.actions
-      .filter(({ state, owner }) => state !== 'dropped' && owner !== null)
-      .map((action) => ({ action, milestone })),
-  ),
+  liveMilestones(team).flatMap((milestone) => commitmentsOf(milestone)),
 );
+
+/** What a milestone's actions promise, of those that are meant. */
+function commitmentsOf(
+  milestone: SnapshotMilestone,
+  isMeant: (action: SnapshotAction) => boolean = () => true,
+): Commitment[] {
+  return milestone.actions
+    .filter((action) => action.state !== 'dropped' && action.owner !== null && isMeant(action))
+    .map((action) => ({ action, milestone }));
+}
 
 const updateGroups = once((updates: Snapshot['updates']) => grouped(updates, ({ team }) => team));
 

@@ -153,9 +153,16 @@ function startsUnit(unit: Unit, day: Day): boolean {
   return unit === 'year' ? month === 0 : unit === 'quarter' ? month % 3 === 0 : true;
 }
 
+/** First days of months that were asked for: thousands of axes span the same. */
+const monthStarts = new Map<Day, Day>();
+
 function startOfMonth(day: Day): Day {
+  const known = monthStarts.get(day);
+  if (known !== undefined) return known;
   const [year, month] = isoFromDay(day).split('-').map(Number);
-  return dayFromParts(year ?? 0, month ?? 0, 1) ?? day;
+  const start = dayFromParts(year ?? 0, month ?? 0, 1) ?? day;
+  monthStarts.set(day, start);
+  return start;
 }
 
 function nextMonth(day: Day): Day {

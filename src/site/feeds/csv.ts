@@ -13,6 +13,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA_STARTS = new Set('=+-@＝＋－＠');
 /** What may stand before one: blanks, quotes, what nobody sees, and what parts cells. */
 const LEADS = /^[;\s\p{C}'"‘’“”]*|[;\s\p{C}'"‘’“”]+/gu;
+/** What a text has that may have to be kept from running. */
+const RISKY = /(?:^|[;\s\p{C}'"‘’“”])[=+\-@＝＋－＠]|[\t\r]/u;
 /** Where a spreadsheet that expects another separator than the comma begins a cell of its own. */
 const SEPARATOR = /[;\t\r\n]/;
 
@@ -44,6 +46,7 @@ function decimal(value: number): string {
 
 /** The text with an apostrophe wherever a cell could begin with a formula, or does with a tab or a carriage return. */
 function inert(text: string): string {
+  if (!RISKY.test(text)) return text;
   return text.replace(LEADS, (lead, at: number) => {
     const runs = FORMULA_STARTS.has(text.charAt(at + lead.length));
     const before = at === 0 && (runs || /[\t\r]/.test(lead)) ? "'" : '';

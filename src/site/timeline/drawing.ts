@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotTeam } from '../../snapshot/snapshot.ts';
 import type { Words } from '../../words/en.ts';
 import { addresses } from '../address.ts';
 import type { Formats } from '../format.ts';
+import { onceText } from '../once.ts';
 import type { Tick, TimeAxis } from '../time-axis.ts';
 import { lastMoves } from './description.ts';
 import type { TimelineForm } from './form.ts';
@@ -38,6 +39,9 @@ export interface TimelineDrawing {
   readonly lanes: readonly Lane[];
 }
 
+/** Addresses below a path, the same each time: each knows those that it made. */
+const linksBelow = onceText((base) => addresses(base));
+
 /** In a larger drawing, what each milestone needs next would double the page. */
 const MOST_GOALS_WITH_NEXT = 40;
 
@@ -63,7 +67,7 @@ export function timelineDrawing(
   const axis = axisOf(span, asOf, { locale: formats.locale, weekStartsOn: settings.weekStartsOn }, form);
   const withNext = span.reduce((sum, { goals }) => sum + goals.length, 0) <= MOST_GOALS_WITH_NEXT;
   const moves = lastMoves(changes);
-  const lanes = lanesOf(team, addresses(base), { axis, asOf, formats, form, words, moves, withNext });
+  const lanes = lanesOf(team, linksBelow(base), { axis, asOf, formats, form, words, moves, withNext });
   return {
     form,
     dates: datesOf(axis, settings, formats, today, form),
