@@ -7,7 +7,7 @@ import { type Snapshot, snapshot } from './snapshot.ts';
  * Throws where the plan breaks its own schema, which only an error in the program can cause.
  */
 export function writeSnapshot(path: string, plan: Snapshot): void {
-  const text = `${JSON.stringify(snapshot.parse(plan), null, 1)}\n`;
+  const text = `${JSON.stringify(snapshot.parse(plan))}\n`;
   const aside = join(dirname(path), `.tmp-${basename(path)}-${process.pid}`);
   try {
     const file = openSync(aside, 'w');
