@@ -56,6 +56,10 @@ export async function buildSite(options: Options, say: (line: string) => void): 
   });
   // Whoever waits for it is told; that nobody does yet is no fault.
   ready.catch(() => {});
+  if (isLikelyNew(before)) {
+    // Of a large plan, too, Astro is loaded while it is read. What hinders that is told when the site is made.
+    import('./render.ts').then(({ loadAstro }) => loadAstro()).catch(() => {});
+  }
   const isNeeded = isBegunAhead(before, plan) || !(await found).isSame;
   const sums = new FileSums();
   const pages = isNeeded ? await made(plan, out, ready, options, seal, sums) : null;
@@ -72,14 +76,18 @@ class Unneeded extends Error {}
 /** Bytes of a pulled plan from which on it is not worth the memory to read it and to bundle pages at once. */
 const LARGE = 8_000_000;
 
+/** Whether a site will have to be made: a plan that lies elsewhere is asked for again and again, and mostly as it was. */
+function isLikelyNew(before: Built | null): boolean {
+  return before === null || before.files !== null;
+}
+
 /**
- * Whether a site is begun before its plan is read. Of a plan that lies elsewhere it is not, since that is asked for again and
- * again and mostly as it was; nor of one that is large, or of which nothing is known yet. Astro works in the project's
- * folder, and a plan is read from that in which the command was called.
+ * Whether a site is begun before its plan is read: where it is likely new, and not large or of which nothing is known yet. Astro works in the
+ * project's folder, and a plan is read from that in which the command was called.
  */
 function isBegunAhead(before: Built | null, plan: string): boolean {
   const size = statSync(plan, { throwIfNoEntry: false })?.size ?? LARGE;
-  return (before === null || before.files !== null) && size < LARGE && process.cwd() === PROJECT;
+  return isLikelyNew(before) && size < LARGE && process.cwd() === PROJECT;
 }
 
 /** Makes the site once the plan is there; null where it need not be made. */

@@ -63,12 +63,17 @@ export async function render(
   }
 }
 
-async function make(plan: string, folder: string, ready: Promise<unknown>): Promise<void> {
-  process.env.MILEPOST_PLAN = plan;
+/** Astro itself, which takes about half a second to load and needs no plan for that. */
+export function loadAstro(): Promise<typeof import('astro')> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // The bundler gives memory back as soon as it is done, which pages then need; it reads this once it is loaded.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  const { build } = await import('astro');
+  return import('astro');
+}
+
+async function make(plan: string, folder: string, ready: Promise<unknown>): Promise<void> {
+  process.env.MILEPOST_PLAN = plan;
+  const { build } = await loadAstro();
   const before = process.cwd();
   // Astro makes a site outside of the current folder in one folder for all builds, which is no place for two.
   process.chdir(PROJECT);
