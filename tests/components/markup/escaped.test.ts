@@ -143,10 +143,10 @@ test('explanations, changes, reasons and notes show it as text', () => {
 
 test('what stands above every page shows it as text, and where one is', () => {
   const titled = { ...site, plan: { ...plan, title: hostile('title') } };
-  const text = read(masthead(titled, 'people'));
+  const text = read(masthead(titled, 'review'));
   expect(text).toContain(hostile('title'));
-  expect(masthead(titled, 'people').text.match(/aria-current="page"/g)).toHaveLength(1);
-  expect(masthead(titled, 'people')).toBe(masthead(titled, 'people'));
+  expect(masthead(titled, 'review').text.match(/aria-current="page"/g)).toHaveLength(1);
+  expect(masthead(titled, 'review')).toBe(masthead(titled, 'people'));
   expect(masthead(titled, '').text).not.toContain('aria-current');
 });
 
