@@ -8,12 +8,14 @@ import { masthead } from '../../../src/components/markup/masthead.ts';
 import { milestoneItem } from '../../../src/components/markup/milestone.ts';
 import { leftOutNote, reasonList, restoredCells } from '../../../src/components/markup/notes.ts';
 import { paceBar } from '../../../src/components/markup/pace-bar.ts';
+import { teamReview } from '../../../src/components/markup/team-review.ts';
 import { timelineView } from '../../../src/components/markup/timeline.ts';
 import { addresses } from '../../../src/site/address.ts';
 import type { Chart } from '../../../src/site/charts/chart.ts';
 import { explainTeamPace } from '../../../src/site/explain/pace.ts';
 import { formats } from '../../../src/site/format.ts';
 import type { Site } from '../../../src/site/plan.ts';
+import type { TeamReview } from '../../../src/site/review.ts';
 import { timelineDrawing } from '../../../src/site/timeline/drawing.ts';
 import { NARROW, WIDE } from '../../../src/site/timeline/form.ts';
 import { wordsFor } from '../../../src/words/words.ts';
@@ -171,4 +173,47 @@ test('drawings show it as text', () => {
   const text = read(chartFigure(chart, hostile('of'), site));
   for (const field of ['title', 'x', 'y', 'series', 'mark', 'head', 'head2', 'first', 'cell', 'note', 'of'])
     expect(text).toContain(hostile(field));
+});
+
+test('a review shows it as text', () => {
+  if (!open || !late) throw new Error('no milestones');
+  const [act] = open.actions;
+  if (!act) throw new Error('no action');
+  const commitment = { action: act, milestone: open };
+  const review: TeamReview = {
+    team: { ...team, name: hostile('team') },
+    lastWeek: [{ ...commitment, outcome: 'missed', doneSince: null }],
+    moved: plan.changes,
+    dueSoon: [open],
+    atRisk: [{ ...late, reasons: [{ code: 'overdue', text: hostile('why') }] }],
+    thisWeek: [commitment],
+    updates: [
+      {
+        day: plan.asOf,
+        team: 'north',
+        text: hostile('update'),
+        kind: 'news',
+        about: hostile('about'),
+        aboutGoal: null,
+        aboutMilestone: null,
+        by: hostile('by'),
+      },
+    ],
+  };
+  const text = read(teamReview(review, { isCurrent: true }, 'team-north', site));
+  for (const field of [
+    'team',
+    'action',
+    'promise',
+    'changed',
+    'old',
+    'milestone',
+    'late',
+    'why',
+    'update',
+    'by',
+  ])
+    expect(text).toContain(hostile(field));
+  const before = read(teamReview(review, { isCurrent: false }, 'team-north', site));
+  expect(before).toContain(hostile('owner'));
 });
