@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import { publish } from '../../snapshot/json-schema.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
+/** The last text that was made, as long as memory allows: it is as large as the plan, and asked for twice a build. */
+let last: WeakRef<{ readonly plan: Snapshot; readonly text: string }> | null = null;
+
 /** The bytes of `plan.json`, as text. */
 export function planText(plan: Snapshot): string {
-  return JSON.stringify(publish(plan));
+  const known = last?.deref();
+  if (known?.plan === plan) return known.text;
+  const made = { plan, text: JSON.stringify(publish(plan)) };
+  last = new WeakRef(made);
+  return made.text;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotTeam } from '../../snapshot/snapshot.ts';
 import type { Words } from '../../words/en.ts';
 import { addresses } from '../address.ts';
 import type { Formats } from '../format.ts';
-import { onceText } from '../once.ts';
+import { once, onceText } from '../once.ts';
 import type { Tick, TimeAxis } from '../time-axis.ts';
 import { lastMoves } from './description.ts';
 import type { TimelineForm } from './form.ts';
@@ -74,6 +74,22 @@ export function timelineDrawing(
     height: lanes.reduce((sum, lane) => sum + lane.height, 0),
     lanes,
   };
+}
+
+const ownDrawings = once((_: TimelineContext) =>
+  once((_: SnapshotTeam) => new Map<TimelineForm, TimelineDrawing>()),
+);
+
+/** A team's own drawing, made once: it stands on the team's page and on that of its timeline. */
+export function ownDrawing(
+  team: SnapshotTeam,
+  context: TimelineContext,
+  form: TimelineForm,
+): TimelineDrawing {
+  const known = ownDrawings(context)(team);
+  const drawing = known.get(form) ?? timelineDrawing(team, context, form);
+  known.set(form, drawing);
+  return drawing;
 }
 
 /** What is shown of an axis. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../src/plan/plan.ts';
 import { formats } from '../../../src/site/format.ts';
 import { textWidth } from '../../../src/site/text-width.ts';
-import { type TimelineDrawing, timelineDrawing } from '../../../src/site/timeline/drawing.ts';
+import { ownDrawing, type TimelineDrawing, timelineDrawing } from '../../../src/site/timeline/drawing.ts';
 import { NARROW, type TimelineForm, WIDE } from '../../../src/site/timeline/form.ts';
 import { en } from '../../../src/words/en.ts';
 import { goal, inDays, milestone, planOf } from '../../helpers/rows.ts';
@@ -80,6 +80,18 @@ describe('a timeline', () => {
     const late = new Map(drawing.lanes[0]?.marks.map(({ id, lateTo }) => [id, lateTo]));
     expect(late.get('open')).toBe(drawing.dates.today.x);
     expect(late.get('done')).toBeNull();
+  });
+
+  it('is made once for each form of the same team', () => {
+    const plan = snapshotOf(planOf([goal({ milestones: [milestone()] })]));
+    const [team] = plan.teams;
+    if (!team) throw new Error('no team');
+    const context = { plan, formats: formats('en-GB', plan.asOf), words: en, base: '/' };
+    const wide = ownDrawing(team, context, WIDE);
+    expect(wide).toEqual(timelineDrawing(team, context, WIDE));
+    expect(ownDrawing(team, context, WIDE)).toBe(wide);
+    expect(ownDrawing(team, context, NARROW)).toEqual(timelineDrawing(team, context, NARROW));
+    expect(ownDrawing(team, { ...context, base: '/plan/' }, WIDE)).not.toEqual(wide);
   });
 
   it('has an axis that several drawings share', () => {
