@@ -66,14 +66,14 @@ export function milestonesThen(team: SnapshotTeam, past: Past): readonly Snapsho
       : { ...row, due: due ?? row.due, owner: owner === undefined ? row.owner : owner };
   };
   const actionsThen = (actions: readonly SnapshotAction[]): readonly SnapshotAction[] => {
-    const were = actions
+    if (actions.every(({ id, state }) => state !== 'dropped' && !past.changed.has(id))) return actions;
+    return actions
       .filter(({ id, state }) => wasThere('action', id, state === 'dropped'))
       .map((action) => {
         const was = then('action', action);
         // Whoever gave it up later had not done it then.
         return action.state === 'dropped' ? { ...was, state: 'not started' as const } : was;
       });
-    return were.length === actions.length && were.every((was, i) => was === actions[i]) ? actions : were;
   };
   return team.goals
     .filter(({ id, status }) => wasThere('goal', id, status === 'dropped'))
