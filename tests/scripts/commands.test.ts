@@ -54,7 +54,7 @@ describe('pull', () => {
       }),
     );
     expect(bytes[0]).toBe(bytes[1]);
-    expect(bytes[0]).toContain('"doneOn": "2026-03-30"');
+    expect(bytes[0]).toContain('"doneOn":"2026-03-30"');
   });
 
   it('reports rows in error, and keeps the others', async () => {
