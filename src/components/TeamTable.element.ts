@@ -12,6 +12,7 @@ class TeamTable extends HTMLElement {
     if (body === null) return;
     const rows = [...body.rows];
     const heads = [...this.querySelectorAll<HTMLElement>('th[data-sort]')];
+    let told = rows.length;
 
     /** Puts the page into the state that the address has. */
     const show = () => {
@@ -43,10 +44,13 @@ class TeamTable extends HTMLElement {
       }
       const shown = rows.filter(({ hidden }) => !hidden).length;
       const count = this.querySelector('[role=status]');
-      const figure = (count: number) => count.toLocaleString(this.dataset.locale);
-      const text =
-        this.dataset.shown?.replace('{shown}', figure(shown)).replace('{all}', figure(rows.length)) ?? '';
-      if (count && count.textContent !== text) count.textContent = text;
+      // A browser takes long over its first figure in a locale; at first, the page itself has told that all are shown.
+      if (count && shown !== told) {
+        const figure = (count: number) => count.toLocaleString(this.dataset.locale);
+        const said = this.dataset.shown ?? '';
+        count.textContent = said.replace('{shown}', figure(shown)).replace('{all}', figure(rows.length));
+        told = shown;
+      }
       const all = filter?.querySelector('button');
       if (all) all.hidden = location.search === '';
       const none = this.querySelector<HTMLElement>('.no-match');

@@ -38,9 +38,10 @@ class TvWall extends HTMLElement {
   #line: Animation | null = null;
   // Of the page, whose words, zone and locale these are. Made anew only for a new build: a wall asks every second.
   #words: Readonly<Record<string, string>> = {};
-  #local = localTimes('UTC');
-  #time = new Intl.DateTimeFormat();
-  #number = new Intl.NumberFormat();
+  #local!: (now: number) => string;
+  #time!: Intl.DateTimeFormat;
+  /** Only once there is a figure to write: a browser takes long to make it. */
+  #number: Intl.NumberFormat | null = null;
 
   connectedCallback(): void {
     const elsewhere = this.#inItsLanguage();
@@ -88,7 +89,7 @@ class TvWall extends HTMLElement {
     this.#words = JSON.parse(this.dataset.say ?? '{}');
     this.#local = localTimes(zone);
     this.#time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
-    this.#number = new Intl.NumberFormat(own, { maximumFractionDigits: 1 });
+    this.#number = null;
     // The page is written as its own language is.
     if (locale !== own) writeDays(this, locale, asOf);
   }
@@ -289,7 +290,7 @@ class TvWall extends HTMLElement {
     this.classList.toggle('night', this.#options.night !== null && isWithin(local, this.#options.night));
     const age = this.#part('.age');
     age.hidden = !isStale;
-    setText(age, this.#say(days === 1 ? 'dayOld' : 'daysOld', this.#number.format(days)));
+    if (isStale) setText(age, this.#say(days === 1 ? 'dayOld' : 'daysOld', this.#figure(days)));
     const clock = this.#part('.clock');
     clock.hidden = false;
     setText(clock, this.#time.format(now));
@@ -299,6 +300,12 @@ class TvWall extends HTMLElement {
     ];
     setText(this.#part('.notices'), notices.filter(Boolean).join(' · '));
     this.#tellTimes(now);
+  }
+
+  /** A figure as the plan's locale writes it. */
+  #figure(value: number): string {
+    this.#number ??= new Intl.NumberFormat(this.dataset.locale, { maximumFractionDigits: 1 });
+    return this.#number.format(value);
   }
 
   #tellTimes(now: number): void {
@@ -317,7 +324,7 @@ class TvWall extends HTMLElement {
     this.#part('.line > i').style.transform = `scaleX(${Math.min(1, meeting / planned)})`;
     for (const place of this.querySelectorAll<HTMLElement>('[data-minutes]')) {
       const minutes = Math.round((this.#meeting.plannedFor(place.dataset.of ?? '') / 60_000) * 2) / 2;
-      const text = this.#number.format(Math.max(0.5, minutes));
+      const text = this.#figure(Math.max(0.5, minutes));
       setText(place, (place.dataset.minutes ?? '').replace('{n}', text));
     }
   }
