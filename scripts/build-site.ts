@@ -82,8 +82,8 @@ function isLikelyNew(before: Built | null): boolean {
 }
 
 /**
- * Whether a site is begun before its plan is read: where it is likely new, and not large or of which nothing is known yet. Astro works in the
- * project's folder, and a plan is read from that in which the command was called.
+ * Whether a site is begun before its plan is read: where it is likely new, and its plan is known not to be large. Astro works
+ * in the project's folder, and a plan is read from that in which the command was called.
  */
 function isBegunAhead(before: Built | null, plan: string): boolean {
   const size = statSync(plan, { throwIfNoEntry: false })?.size ?? LARGE;
@@ -130,7 +130,7 @@ async function buildPulled(
 
 /**
  * What a site was made from and what it is, as both stand now; its sum is null where there is none.
- * @param taken its sum, or those of its files, as far as they were taken already
+ * @param taken its sum (`known`), or those of its files (`sums`), as far as they were taken already
  */
 export function stateOf(
   basis: Basis,
