@@ -40,8 +40,6 @@ class TvWall extends HTMLElement {
   #words: Readonly<Record<string, string>> = {};
   #local!: (now: number) => string;
   #time!: Intl.DateTimeFormat;
-  /** Only once there is a figure to write: a browser takes long to make it. */
-  #number: Intl.NumberFormat | null = null;
 
   connectedCallback(): void {
     const elsewhere = this.#inItsLanguage();
@@ -89,7 +87,6 @@ class TvWall extends HTMLElement {
     this.#words = JSON.parse(this.dataset.say ?? '{}');
     this.#local = localTimes(zone);
     this.#time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
-    this.#number = null;
     // The page is written as its own language is.
     if (locale !== own) writeDays(this, locale, asOf);
   }
@@ -302,10 +299,9 @@ class TvWall extends HTMLElement {
     this.#tellTimes(now);
   }
 
-  /** A figure as the plan's locale writes it. */
+  /** A figure as the plan's locale writes it. A browser takes long over its first. */
   #figure(value: number): string {
-    this.#number ??= new Intl.NumberFormat(this.dataset.locale, { maximumFractionDigits: 1 });
-    return this.#number.format(value);
+    return value.toLocaleString(this.dataset.locale);
   }
 
   #tellTimes(now: number): void {
