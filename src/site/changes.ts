@@ -132,6 +132,11 @@ export function byWeight(a: SnapshotChange, b: SnapshotChange): number {
 
 type ChangeWords = Pick<Words, 'changes' | 'state'>;
 
+/** What happened to one row on one day, in a few words behind its title. */
+export function rowText(changes: readonly SnapshotChange[], formats: Formats, words: ChangeWords): string {
+  return changes.map((each) => changeText(each, formats, words)).join('; ');
+}
+
 /** What happened, in a few words behind the row's title: `due moved from 12 Jun to 3 Jul, 21 days later`. */
 export function changeText(change: SnapshotChange, formats: Formats, words: ChangeWords): string {
   const { kind, from, to, move } = change;

@@ -1,7 +1,7 @@
 import { addDays, dayFromIso, isoFromDay } from '../grid/day.ts';
 import type { Snapshot, SnapshotChange } from '../snapshot/snapshot.ts';
 import type { Words } from '../words/en.ts';
-import { byWeight, changedRows, changeText } from './changes.ts';
+import { byWeight, changedRows, rowText } from './changes.ts';
 import type { Formats } from './format.ts';
 import { headline } from './overview.ts';
 import { problemGroups, severityCounts } from './problem-groups.ts';
@@ -69,7 +69,7 @@ function movedLines(changes: readonly SnapshotChange[], { plan, formats, words }
   const nameOf = new Map(plan.teams.map(({ id, name }) => [id, name]));
   return changedRows([...changes].sort(byWeight)).map(({ first, changes: ofRow }) => {
     const team = first.team === null ? undefined : nameOf.get(first.team);
-    const what = ofRow.map((change) => changeText(change, formats, words)).join('; ');
+    const what = rowText(ofRow, formats, words);
     return `${team === undefined ? '' : `${team} · `}${first.title}: ${what}`;
   });
 }

@@ -1,4 +1,4 @@
-import { changedRows, changeText, linkOfChange, teamsOf } from '../../site/changes.ts';
+import { changedRows, linkOfChange, rowText, teamsOf } from '../../site/changes.ts';
 import type { Site } from '../../site/plan.ts';
 import { teamsById } from '../../site/teams-by-id.ts';
 import type { SnapshotChange } from '../../snapshot/snapshot.ts';
@@ -23,7 +23,7 @@ export function changeList(
     return html`<li>
       <time class="date" datetime="${change.day}"> ${formats.day(change.day)} </time>
       <div>
-        <p> ${href === null ? html`<b class="gone">${change.title}</b>` : html`<a href="${href}">${change.title}</a>`} <span class="what ${change.kind}"> ${all.map((each) => changeText(each, formats, words)).join('; ')} </span> </p>
+        <p> ${href === null ? html`<b class="gone">${change.title}</b>` : html`<a href="${href}">${change.title}</a>`} <span class="what ${change.kind}"> ${rowText(all, formats, words)} </span> </p>
         ${
           (isSilent || change.owner || served.length > 0) &&
           html`<p class="meta"> ${about} ${isSilent && html`<span class="silent"> · ${what.silent}</span>`} </p>`

@@ -1,4 +1,4 @@
-import { changedRows, changeText, linkOfChange } from '../../site/changes.ts';
+import { changedRows, linkOfChange, rowText } from '../../site/changes.ts';
 import { beyondBar } from '../../site/overview.ts';
 import type { Site } from '../../site/plan.ts';
 import { AGENDA, type Commitment, isQuiet, type Review, type TeamReview } from '../../site/review.ts';
@@ -100,7 +100,7 @@ function movedSince({ review: { moved }, site }: Context): Markup | null {
   const done = moved.filter(({ kind }) => kind === 'done').length;
   const lines = undone.slice(0, MOST).map(({ first, changes }) => {
     const href = linkOfChange(first, plan, links);
-    const what = changes.map((each) => changeText(each, formats, words)).join('; ');
+    const what = rowText(changes, formats, words);
     const isSilent = changes.some(({ silent }) => silent);
     return html`<li>
       ${href === null ? html`<b>${first.title}</b>` : html`<a href="${href}">${first.title}</a>`}
