@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { holdFirstPaint } from './first-paint.ts';
 import { clearLeftovers, recover } from './leftovers.ts';
 import { ownerName, thisProcess } from './owner.ts';
 import { PROJECT } from './project.ts';
@@ -50,7 +49,6 @@ export async function render(
     if (!pages.includes('index.html') || !existsSync(join(made, 'plan.json'))) {
       throw new Error(`the site came out without its first page or plan.json (${relative(PROJECT, made)})`);
     }
-    holdFirstPaint(made, pages);
     inspect?.(made);
     if (seal !== null) await sealSite(made, seal);
     writeHeaders(made, process.env.MILEPOST_BASE ?? '/');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { growthOf, type Memory, memoryLine, memoryOf } from './memory.ts';
+import { untilRunning } from './running.ts';
 import { rebuilt, type WallServer } from './wall-server.ts';
 
 const SECONDS = 60;
@@ -21,6 +22,7 @@ export async function soakFast(
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.clock.install({ time: '2026-06-17T09:00:00Z' });
   await page.goto(`${server.origin}/tv/?seconds=${SECONDS}`);
+  await untilRunning(page);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   const samples: Memory[] = [];

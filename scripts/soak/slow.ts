@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { growthOf, type Memory, memoryLine, memoryOf } from './memory.ts';
+import { untilRunning } from './running.ts';
 import { rebuilt, type WallServer } from './wall-server.ts';
 
 const SECONDS = 5;
@@ -26,6 +27,7 @@ export async function soakSlow(
   const midnight = Date.parse('2026-06-17T22:00:00Z');
   await page.clock.install({ time: midnight - (minutes / 2) * MINUTE_MS });
   await page.goto(`${server.origin}/tv/?seconds=${SECONDS}`);
+  await untilRunning(page);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   const samples: Memory[] = [];
@@ -49,6 +51,7 @@ export async function soakSlow(
     if (away && inCycle > AWAY_FROM + 1 && reloads <= minute / CYCLE - 1) {
       reloads += 1;
       await page.reload();
+      await untilRunning(page);
       say(`${minute.toFixed(1)} min: loaded anew without network, shows ${await shown()}`);
     }
     const now = await shown();

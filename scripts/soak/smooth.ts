@@ -1,4 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
+import { untilRunning } from './running.ts';
 import type { WallServer } from './wall-server.ts';
 
 /** How much slower the processor is taken to be. */
@@ -24,6 +25,7 @@ export async function soakSmooth(
   const page = await context.newPage();
   await page.clock.install({ time: '2026-06-17T09:00:00Z' });
   await page.goto(`${server.origin}/tv/?seconds=${SECONDS}`);
+  await untilRunning(page);
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilRunning } from '../../scripts/soak/running.ts';
 import { type Files, readFiles, rebuilt, WallServer } from '../../scripts/soak/wall-server.ts';
 import { MOST_TEAMS } from '../../src/site/tv/slides.ts';
 import { markupFaults } from '../helpers/markup-faults.ts';
@@ -76,7 +77,7 @@ async function open(query: string, isTimed = false): Promise<Opened> {
     if (pathname.startsWith('/teams/')) asked.push(pathname);
   });
   await page.goto(`${server.origin}/tv/${query}`);
-  await page.locator('.slide:not([hidden])').waitFor();
+  await untilRunning(page);
   return { page, context, asked };
 }
 
@@ -159,7 +160,7 @@ describe('an address that names teams of which the page has no slides', () => {
     await page.keyboard.press('ArrowRight');
     expect(await now(page)).toBe('team-calm-1');
     await page.reload();
-    await page.locator('.slide:not([hidden])').waitFor();
+    await untilRunning(page);
     expect(await now(page)).toBe('team-calm-1');
     await context.close();
   });
@@ -216,7 +217,7 @@ describe('an address that names teams of which the page has no slides', () => {
     try {
       const again = await context.newPage();
       await again.goto(`${server.origin}/tv/?teams=calm-1&slides=team`);
-      await again.locator('.slide:not([hidden])').waitFor();
+      await untilRunning(again);
       expect(await now(again)).toBe('team-calm-1');
     } finally {
       await server.up();
@@ -245,7 +246,7 @@ describe('an address that names teams of which the page has no slides', () => {
       if (!request.url().startsWith(`${server.origin}/`)) faults.push(request.url());
     });
     await page.goto(`${server.origin}/tv/${query}`);
-    await page.locator('.slide:not([hidden])').waitFor();
+    await untilRunning(page);
     expect(await now(page)).toBe('standing');
     expect(await page.locator('[id=standing]').count()).toBe(1);
     expect(faults).toEqual([]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBigWorkbook } from '../../scripts/bench/big-workbook.ts';
+import { untilRunning } from '../../scripts/soak/running.ts';
 import { type Files, readFiles, rebuilt, WallServer } from '../../scripts/soak/wall-server.ts';
 import { markupFaults } from '../helpers/markup-faults.ts';
 import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
@@ -68,7 +69,10 @@ async function open(
   const page = await context.newPage();
   await page.clock.install({ time });
   await page.goto(`${server.origin}${at}${query}`);
-  if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
+  if (script) {
+    await untilRunning(page);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+  }
   return {
     page,
     context,
@@ -185,6 +189,7 @@ describe('the wall', () => {
     const before = await wall.now();
     expect(before).not.toBe('standing');
     await wall.page.reload();
+    await untilRunning(wall.page);
     expect(await wall.now()).toBe(before);
     await wall.context.close();
   });
@@ -205,22 +210,75 @@ describe('the wall', () => {
     await wall.context.close();
   });
 
-  it('is first seen as it stays, however late its script comes', async () => {
+  describe('whose script comes late', () => {
     const LATE = 700;
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route('**/_assets/*.js', async (route) => {
-      await new Promise((done) => setTimeout(done, LATE));
-      await route.continue();
+
+    async function openLate(query: string, visits: number): Promise<{ page: Page; context: BrowserContext }> {
+      server.files = files;
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+      const page = await context.newPage();
+      for (let visit = 1; visit < visits; visit += 1) {
+        await page.goto(`${server.origin}/tv/${query}`);
+        await untilRunning(page);
+        await page.keyboard.press('ArrowRight');
+      }
+      await page.route('**/_assets/*.js', async (route) => {
+        await new Promise((done) => setTimeout(done, LATE));
+        await route.continue();
+      });
+      // Nothing that was painted may move.
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) moved.push(Number(entry.value));
+        }).observe({ type: 'layout-shift', buffered: true });
+        const moved: number[] = [];
+        Object.assign(globalThis, { moved });
+      });
+      await page.goto(`${server.origin}/tv/${query}`, { waitUntil: 'commit' });
+      return { page, context };
+    }
+
+    const painted = (page: Page) =>
+      page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null);
+    /** What is seen of the slides, and where: headings, lists, the frame. */
+    const places = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.slide .about, .slide .why, .slide .key, .as-of, .wall-title')]
+          .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+          .map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return `${part.textContent?.trim()} ${[x, y, width, height].map(Math.round)}`;
+          }),
+      );
+    const moved = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'moved'));
+
+    it('is painted before, as it stays: one slide, but for its lists, whose size is found then', async () => {
+      const { page, context } = await openLate('', 1);
+      await expect.poll(() => painted(page)).not.toBeNull();
+      expect(await painted(page)).toBeLessThan(LATE);
+      const before = await places(page);
+      expect(before[0]).toMatch(/teams are on track/);
+      expect(before.length).toBeGreaterThan(4);
+      const list = page.locator('#standing .ranks');
+      expect(await list.isVisible()).toBe(false);
+      await untilRunning(page);
+      expect(await places(page)).toEqual(before);
+      expect(await list.isVisible()).toBe(true);
+      expect(await moved(page)).toEqual([]);
+      await context.close();
     });
-    server.files = files;
-    await page.goto(`${server.origin}/tv/`);
-    const firstPaint = () =>
-      page.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime ?? null);
-    await expect.poll(firstPaint).not.toBeNull();
-    expect(await firstPaint()).toBeGreaterThan(LATE);
-    expect(await page.locator('.slide').filter({ visible: true }).count()).toBe(1);
-    await context.close();
+
+    it.each([
+      ['the address chooses', '?slides=wins', 1],
+      ['a wall was here before', '', 2],
+    ])('shows nothing until it is there where %s', async (_, query, visits) => {
+      const { page, context } = await openLate(query, visits);
+      await untilRunning(page);
+      await expect.poll(() => painted(page)).toBeGreaterThan(LATE);
+      expect(await page.locator('.slide').filter({ visible: true }).count()).toBe(1);
+      expect(await moved(page)).toEqual([]);
+      await context.close();
+    });
   });
 
   it('shows all slides where its script cannot be had', async () => {
@@ -313,7 +371,7 @@ describe('what is read from across the room', () => {
   function roomOf(page: Page): Promise<number> {
     return page
       .locator('.slide:not([hidden])')
-      .evaluate((slide: HTMLElement) => Number(slide.style.getPropertyValue('--room')));
+      .evaluate((slide: HTMLElement) => Number(slide.style.getPropertyValue('--room') || 1));
   }
 
   it('is so on the wall of one team', async () => {
@@ -547,6 +605,7 @@ describe('without network', () => {
     try {
       const again = await context.newPage();
       await again.goto(`${server.origin}/tv/?theme=light`);
+      await untilRunning(again);
       expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain(
         'teams are on track',
       );
@@ -555,6 +614,7 @@ describe('without network', () => {
       );
       expect(Number.parseFloat(font)).toBeGreaterThan(40);
       await again.reload();
+      await untilRunning(again);
       expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain(
         'teams are on track',
       );
@@ -579,6 +639,7 @@ describe('in another language', () => {
     try {
       const again = await context.newPage();
       await again.goto(`${server.origin}/tv/?locale=de-DE`);
+      await untilRunning(again);
       expect(await again.locator('.slide:not([hidden]) .about').textContent()).toContain('sind im Plan');
     } finally {
       await server.up();
@@ -599,6 +660,7 @@ describe('data that is older than it should be', () => {
     expect(await wall.page.locator('.age').isVisible()).toBe(false);
     server.files = until('2026-06-17T11:30');
     await wall.page.reload();
+    await untilRunning(wall.page);
     expect(await wall.page.locator('tv-wall.stale').count()).toBe(0);
     await wall.pass(30 * 60);
     expect(await wall.page.locator('tv-wall.stale').count()).toBe(1);
@@ -635,6 +697,7 @@ describe('setting one up', () => {
     );
     expect(await code()).not.toBe(before);
     await link.click();
+    await untilRunning(page);
     expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('standing');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('team-housing');
@@ -756,6 +819,7 @@ describe('the weekly review', () => {
       /^This part 2:0[456] \/ 2:00 over {2}· {2}Meeting 3:(?:09|1[012]) \/ 15:00$/,
     );
     await wall.page.reload();
+    await untilRunning(wall.page);
     expect(await wall.now()).toBe('review-food-drink');
     expect(await timers()).toMatch(/Meeting 3:(?:09|1[0-5])/);
     const promised = wall.page.locator('#review-food-drink .outcomes li');

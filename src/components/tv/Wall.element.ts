@@ -1,7 +1,8 @@
-import { fitSlide } from './fit.ts';
+import type { Offsets } from '../../site/tv/zone-offsets.ts';
+import { fitting } from './fit.ts';
 import { type WholeBuild, watchBuilds } from './freshness.ts';
 import { addFurther } from './further.ts';
-import { daysSince, isWithin, localTimes, writeDays } from './hours.ts';
+import { daysSince, isWithin, localTime, timesIn, timesOn, writeDays } from './hours.ts';
 import { keepPage } from './keep.ts';
 import { commandOf } from './keys.ts';
 import type { Tile } from './loop.ts';
@@ -9,7 +10,7 @@ import { clockText, Meeting } from './meeting.ts';
 import { readOptions, type WallOptions } from './options.ts';
 import { recall } from './recall.ts';
 import { type Place, Rotation } from './rotation.ts';
-import { driftAt, hidePointer, stayAwake, toggleFullScreen } from './screen.ts';
+import { driftAt, hidePointer, painted, stayAwake, toggleFullScreen } from './screen.ts';
 import { swapBuild } from './swap.ts';
 
 const DIGIT_MS = 1200;
@@ -36,21 +37,28 @@ class TvWall extends HTMLElement {
   #heard = Date.now();
   #isSilent = false;
   #line: Animation | null = null;
-  // Of the page, whose words, zone and locale these are. Made anew only for a new build: a wall asks every second.
+  // Of the page, whose words, zone and locale these are.
   #words: Readonly<Record<string, string>> = {};
-  #local!: (now: number) => string;
-  #time!: Intl.DateTimeFormat;
+  #offsets: Offsets = [];
+  #time: (local: string) => string = String;
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
     const elsewhere = this.#inItsLanguage();
     if (elsewhere !== null) {
       location.replace(elsewhere + location.search + location.hash);
       return;
     }
-    this.#dress();
+    // With all slides that are asked for. Each step is short, so that the wall answers in between.
+    await addFurther(document, this.#options.teams, false);
     this.#translate();
+    await painted();
     this.classList.add('live');
-    void this.#open();
+    this.#start(this.#options.review);
+    await painted();
+    const slide = this.#slide();
+    if (slide) for (const _ of fitting(slide)) await painted();
+    document.documentElement.dataset.wall = 'runs';
+    await painted();
     const controls = this.#part('.controls');
     hidePointer(controls);
     stayAwake();
@@ -63,7 +71,6 @@ class TvWall extends HTMLElement {
     new ResizeObserver(() => this.#fit()).observe(this.#part('.stage'));
     document.fonts.addEventListener('loadingdone', () => this.#fit());
     setInterval(() => this.#tick(), TICK_MS);
-    this.#tick();
     watchBuilds(
       this.dataset,
       (build) => this.#onBuild(build),
@@ -75,19 +82,13 @@ class TvWall extends HTMLElement {
     );
   }
 
-  #dress(): void {
-    const { theme } = this.#options;
-    if (theme === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }
-
   #translate(): void {
-    const { asOf = '', zone = 'UTC', locale: own = 'en-GB' } = this.dataset;
+    const { asOf = '', offsets = '[]', face, say = '{}', locale: own = 'en-GB' } = this.dataset;
     const locale = this.#options.locale ?? own;
-    this.#words = JSON.parse(this.dataset.say ?? '{}');
-    this.#local = localTimes(zone);
-    this.#time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+    this.#words = JSON.parse(say);
+    this.#offsets = JSON.parse(offsets);
     // The page is written as its own language is.
+    this.#time = face && locale === own ? timesOn(JSON.parse(face)) : timesIn(locale);
     if (locale !== own) writeDays(this, locale, asOf);
   }
 
@@ -98,17 +99,6 @@ class TvWall extends HTMLElement {
     return language === document.documentElement.lang ? null : (pages[language] ?? null);
   }
 
-  /** Begins at once where the page has all slides that are asked for; else with them. */
-  async #open(): Promise<void> {
-    const further = addFurther(document, this.#options.teams, false);
-    if (further !== null) {
-      for (const slide of this.#slides()) slide.hidden = true;
-      await further;
-      this.#translate();
-    }
-    this.#start(this.#options.review);
-  }
-
   #start(review: boolean): void {
     this.#options = { ...this.#options, review };
     const tiles = this.#tiles();
@@ -117,7 +107,6 @@ class TvWall extends HTMLElement {
       ? new Meeting(`${this.#key()} meeting`, this.#options.minutes, this.#weights(), Date.now())
       : null;
     this.classList.toggle('meeting', review);
-    this.#part('.timers').hidden = !review;
     this.#part('.line > i').style.transform = '';
     this.#show();
   }
@@ -130,9 +119,9 @@ class TvWall extends HTMLElement {
         ({ dataset: { part, kind = '', empty, team } }) =>
           (review ? part !== undefined : kind !== 'review') &&
           // What has nothing to say is shown only where it is asked for.
-          (empty === undefined || kinds !== null) &&
-          (teams === null || team === undefined || teams.includes(team)) &&
-          (review || kinds === null || kinds.includes(kind)),
+          (empty === undefined || kinds) &&
+          (!teams || !team || teams.includes(team)) &&
+          (review || !kinds || kinds.includes(kind)),
       )
       .map(({ id, dataset }) => ({ id, kind: dataset.kind ?? '', urgent: dataset.urgent !== undefined }));
     if (tiles.length === 0 && (teams || kinds)) {
@@ -140,8 +129,8 @@ class TvWall extends HTMLElement {
       return this.#tiles();
     }
     // A meeting begins with its agenda.
-    if (review) return tiles.sort((a, b) => Number(b.id === AGENDA) - Number(a.id === AGENDA));
-    return kinds === null ? tiles : tiles.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+    const place = ({ id, kind }: Tile) => (review ? Number(id !== AGENDA) : (kinds?.indexOf(kind) ?? 0));
+    return tiles.sort((a, b) => place(a) - place(b));
   }
 
   #slides(): HTMLElement[] {
@@ -150,9 +139,9 @@ class TvWall extends HTMLElement {
 
   /** The parts of the meeting, with their shares of its time. */
   #weights(): Map<string, number> {
-    const ids = new Set(this.#tiles().map(({ id }) => id));
-    const parts = this.#slides().filter(({ id, dataset }) => ids.has(id) && dataset.weight !== undefined);
-    return new Map(parts.map(({ dataset }) => [dataset.part ?? '', Number(dataset.weight)]));
+    const slides = this.#tiles().map(({ id }) => document.getElementById(id)?.dataset ?? {});
+    const parts = slides.filter(({ weight }) => weight !== undefined);
+    return new Map(parts.map(({ part = '', weight }) => [part, Number(weight)]));
   }
 
   #show(): void {
@@ -160,13 +149,13 @@ class TvWall extends HTMLElement {
     for (const slide of this.#slides()) slide.hidden = slide.id !== id;
     // The first slide is there at once: nothing goes before it.
     this.classList.toggle('turns', this.#shown > 0);
-    this.#shown += 1;
     const { x, y } = driftAt(this.#shown);
+    this.#shown += 1;
     this.#part('.stage').style.translate = `${x}px ${y}px`;
-    localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
+    this.#keepPlace();
     this.#meeting?.enter(this.#slide()?.dataset.part || null, Date.now());
     this.#tick();
-    this.#fit();
+    if (this.#shown > 1) this.#fit();
     this.#run(this.#options.seconds * 1000);
   }
 
@@ -174,27 +163,21 @@ class TvWall extends HTMLElement {
   #run(milliseconds: number): void {
     clearTimeout(this.#timer);
     this.#line?.cancel();
-    this.#line = null;
     this.#left = milliseconds;
     if (this.#options.review) return;
-    const line = matchMedia('(prefers-reduced-motion: reduce)').matches ? null : this.#draw(milliseconds);
+    const duration = this.#options.seconds * 1000;
+    const line = this.#part('.line > i').animate(
+      { transform: ['scaleX(0)', 'scaleX(1)'] },
+      { duration, fill: 'forwards' },
+    );
+    line.currentTime = duration - milliseconds;
     this.#line = line;
     if (this.#held) {
-      line?.pause();
+      line.pause();
       return;
     }
     this.#ends = Date.now() + milliseconds;
     this.#timer = window.setTimeout(() => void this.#go('next'), milliseconds);
-  }
-
-  #draw(milliseconds: number): Animation {
-    const all = this.#options.seconds * 1000;
-    const line = this.#part('.line > i').animate([{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }], {
-      duration: all,
-      fill: 'forwards',
-    });
-    line.currentTime = all - milliseconds;
-    return line;
   }
 
   async #go(step: string): Promise<void> {
@@ -219,7 +202,7 @@ class TvWall extends HTMLElement {
       if (build.newScript) {
         await keepPage(this.dataset.worker, build.page, build.text);
         this.#rotation.next();
-        localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
+        this.#keepPlace();
         location.reload();
         return;
       }
@@ -227,7 +210,7 @@ class TvWall extends HTMLElement {
       await swapBuild(this, build.page);
       this.#translate();
       this.#rotation.take(this.#tiles());
-      this.#meeting?.share(this.#weights());
+      if (this.#meeting) this.#meeting.weights = this.#weights();
       this.#tick();
       // Kept from a page of its own: that of the build went onto the wall.
       void keepPage(this.dataset.worker, document, build.text);
@@ -238,8 +221,8 @@ class TvWall extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     const command = commandOf(event);
-    const isControl = event.target instanceof Element && event.target.closest('button, a, dialog') !== null;
-    if (command === null || (isControl && (event.key === 'Enter' || event.key === ' '))) return;
+    const isControl = event.target instanceof Element && event.target.closest('button, a, dialog');
+    if (command === null || (isControl && /^(?:Enter| )$/.test(event.key))) return;
     event.preventDefault();
     this.#do(command);
   }
@@ -257,7 +240,7 @@ class TvWall extends HTMLElement {
 
   #hold(): void {
     this.#held = !this.#held;
-    this.querySelector('[data-does="hold"]')?.setAttribute('aria-pressed', String(this.#held));
+    this.#part('[aria-pressed]').ariaPressed = `${this.#held}`;
     if (this.#held) this.#left = Math.max(0, this.#ends - Date.now());
     this.#run(this.#left);
     this.#tick();
@@ -280,20 +263,17 @@ class TvWall extends HTMLElement {
   #tick(): void {
     const now = Date.now();
     const { asOf = '', freshUntil } = this.dataset;
-    const local = this.#local(now);
+    const local = localTime(this.#offsets, now);
     const days = daysSince(asOf, local);
     const isStale = freshUntil !== undefined && local >= freshUntil;
     this.classList.toggle('stale', isStale);
     this.classList.toggle('night', this.#options.night !== null && isWithin(local, this.#options.night));
     const age = this.#part('.age');
-    age.hidden = !isStale;
     if (isStale) setText(age, this.#say(days === 1 ? 'dayOld' : 'daysOld', this.#figure(days)));
-    const clock = this.#part('.clock');
-    clock.hidden = false;
-    setText(clock, this.#time.format(now));
+    setText(this.#part('.clock'), this.#time(local));
     const notices = [
       this.#held && this.#say('held'),
-      this.#isSilent && this.#say('offline', this.#time.format(this.#heard)),
+      this.#isSilent && this.#say('offline', this.#time(localTime(this.#offsets, this.#heard))),
     ];
     setText(this.#part('.notices'), notices.filter(Boolean).join(' · '));
     this.#tellTimes(now);
@@ -332,7 +312,7 @@ class TvWall extends HTMLElement {
 
   #fit(): void {
     const slide = this.#slide();
-    if (slide) fitSlide(slide);
+    if (slide) Array.from(fitting(slide));
   }
 
   #slide(): HTMLElement | null {
@@ -344,6 +324,10 @@ class TvWall extends HTMLElement {
     return `milepost-tv ${location.pathname}${this.#options.review ? ' review' : location.search}`;
   }
 
+  #keepPlace(): void {
+    localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
+  }
+
   #kept(): Place {
     const { round, id } = recall(this.#key());
     return { round: Math.max(0, Number(round) | 0), id: String(id) };
@@ -351,7 +335,7 @@ class TvWall extends HTMLElement {
 
   #part(selector: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(selector);
-    if (found === null) throw new Error(`the wall has no ${selector}`);
+    if (found === null) throw new Error(selector);
     return found;
   }
 }
@@ -361,4 +345,5 @@ function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-customElements.define('tv-wall', TvWall);
+// The page is painted first, as it stays.
+void painted().then(() => customElements.define('tv-wall', TvWall));

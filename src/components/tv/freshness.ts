@@ -34,7 +34,8 @@ export function watchBuilds(
   let known = '';
   const look = async () => {
     try {
-      const made = madeOf(await (await get(shown.build ?? '')).json());
+      // What names no plan is never that of a page.
+      const made: Partial<Made> = await (await get(shown.build ?? '')).json();
       onLook(true);
       const isOther = made.plan !== shown.plan || made.asOf !== shown.asOf;
       if (isOther || looks % WHOLE_LOOK === 0) {
@@ -58,22 +59,15 @@ export function watchBuilds(
 async function get(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache' });
   // A sign-in page in between answers too.
-  if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok || response.redirected) throw new Error(address);
   return response;
 }
 
-function madeOf(build: unknown): Made {
-  if (typeof build !== 'object' || build === null || !('plan' in build) || !('asOf' in build)) {
-    throw new TypeError('no build.json');
-  }
-  return { plan: String(build.plan), asOf: String(build.asOf) };
-}
-
-async function wholePage(text: string, made: Made): Promise<Document | null> {
+async function wholePage(text: string, made: Partial<Made>): Promise<Document | null> {
   if (!/<\/html>\s*$/.test(text)) return null;
   const found = new DOMParser().parseFromString(text, 'text/html');
   const wall = found.querySelector<HTMLElement>('tv-wall');
-  if (wall?.dataset.plan !== made.plan || wall.dataset.asOf !== made.asOf) return null;
+  if (!wall || wall.dataset.plan !== made.plan || wall.dataset.asOf !== made.asOf) return null;
   const here = new Set(filesOf(document));
   const files = filesOf(found);
   for (const file of files) if (!here.has(file)) await (await get(file)).blob();

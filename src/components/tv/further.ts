@@ -5,19 +5,19 @@ const MOST = 100;
 
 /**
  * Puts slides of chosen teams onto a wall's page that has none of theirs: each team's own wall has them. A name that is no
- * team's adds nothing. Null where nothing is missing, or where the page is not one that leaves teams out.
+ * team's adds nothing.
  * @param isNew whether the page is that of a new build: then it rejects where a team's wall cannot be reached, and what is
  * shown stays; else that team has no slides
  */
-export function addFurther(
+export async function addFurther(
   page: Document,
   teams: readonly string[] | null,
   isNew: boolean,
-): Promise<void> | null {
+): Promise<void> {
   const address = page.querySelector<HTMLElement>('tv-wall')?.dataset.further;
   const of = (id: string) => `.stage > [data-team="${CSS.escape(id)}"]`;
   const missing = (teams ?? []).filter((id) => !page.querySelector(of(id))).slice(0, MOST);
-  if (!address || missing.length === 0) return null;
+  if (!address) return;
   const slidesOf = async (id: string) => {
     const wall = address.replace('{id}', encodeURIComponent(id));
     try {
@@ -32,11 +32,10 @@ export function addFurther(
       return [];
     }
   };
-  return Promise.all(missing.map(slidesOf)).then((found) => {
-    for (const slide of found.flat()) {
-      // A team stands before what is shared, and before the end of a meeting.
-      const behind = slide.dataset.kind === 'team' ? '#promises' : '#review-told, #review-end';
-      page.querySelector(behind)?.before(page.adoptNode(slide));
-    }
-  });
+  const found = await Promise.all(missing.map(slidesOf));
+  for (const slide of found.flat()) {
+    // A team stands before what is shared, and before the end of a meeting.
+    const behind = slide.dataset.kind === 'team' ? '#promises' : '#review-told, #review-end';
+    page.querySelector(behind)?.before(page.adoptNode(slide));
+  }
 }

@@ -1,29 +1,17 @@
 /** What a key or a button asks of the wall. */
 type Command = 'next' | 'previous' | 'hold' | 'full' | 'help' | 'close' | 'review' | 'first' | 'last';
 
-const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['ArrowRight', 'next'],
-  ['ArrowDown', 'next'],
-  ['PageDown', 'next'],
-  ['MediaTrackNext', 'next'],
-  ['ChannelUp', 'next'],
-  ['ArrowLeft', 'previous'],
-  ['ArrowUp', 'previous'],
-  ['PageUp', 'previous'],
-  ['MediaTrackPrevious', 'previous'],
-  ['ChannelDown', 'previous'],
-  [' ', 'hold'],
-  ['Enter', 'hold'],
-  ['MediaPlayPause', 'hold'],
-  ['Pause', 'hold'],
-  ['Home', 'first'],
-  ['End', 'last'],
-  ['f', 'full'],
-  ['r', 'review'],
-  ['?', 'help'],
-  ['h', 'help'],
-  ['Escape', 'close'],
-]);
+const KEYS: readonly (readonly [Command, string])[] = [
+  ['next', 'ArrowRight,ArrowDown,PageDown,MediaTrackNext,ChannelUp'],
+  ['previous', 'ArrowLeft,ArrowUp,PageUp,MediaTrackPrevious,ChannelDown'],
+  ['hold', ' ,Enter,MediaPlayPause,Pause'],
+  ['first', 'Home'],
+  ['last', 'End'],
+  ['full', 'f'],
+  ['review', 'r'],
+  ['help', '?,h'],
+  ['close', 'Escape'],
+];
 
 /** The command of a key, by keyboard or remote, or the digit that it is; null where it means nothing here, or belongs to the browser. */
 export function commandOf(
@@ -31,5 +19,6 @@ export function commandOf(
 ): string | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   if (/^\d$/.test(event.key)) return event.key;
-  return KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return KEYS.find(([, keys]) => keys.split(',').includes(key))?.[0] ?? null;
 }

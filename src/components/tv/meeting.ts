@@ -25,27 +25,27 @@ export interface MeetingTimes {
 export class Meeting {
   readonly #key: string;
   readonly #planned: number;
-  #weights: ReadonlyMap<string, number>;
+  /** The parts of the meeting, with the shares in which its minutes are given to them. */
+  weights: ReadonlyMap<string, number>;
   #begun: Begun | null;
 
-  /** @param weights the parts of the meeting, with the shares in which its minutes are given to them */
   constructor(key: string, minutes: number, weights: ReadonlyMap<string, number>, now: number) {
     this.#key = key;
     this.#planned = minutes * 60_000;
-    this.#weights = weights;
-    const kept = begun(key);
-    this.#begun = kept !== null && now - kept.start < LONGEST_MS ? kept : null;
-  }
-
-  /** Takes other parts, as a new build has them. */
-  share(weights: ReadonlyMap<string, number>): void {
-    this.#weights = weights;
+    this.weights = weights;
+    const { start, partStart, part } = recall(key);
+    // What is damaged is no number, and later than nothing.
+    this.#begun =
+      Number(start) > now - LONGEST_MS
+        ? { start: Number(start), partStart: Number(partStart) || now, part: String(part) }
+        : null;
   }
 
   /** What a part may take. */
   plannedFor(part: string): number {
-    const all = [...this.#weights.values()].reduce((sum, weight) => sum + weight, 0);
-    return all === 0 ? this.#planned : (this.#planned * (this.#weights.get(part) ?? 0)) / all;
+    let all = 0;
+    for (const weight of this.weights.values()) all += weight;
+    return (this.#planned * (this.weights.get(part) ?? 0)) / (all || 1);
   }
 
   /** @param part the name of the part that is shown from now on; null for the agenda */
@@ -75,11 +75,4 @@ export class Meeting {
 export function clockText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-function begun(key: string): Begun | null {
-  const { start, partStart, part } = recall(key);
-  return typeof start === 'number' && typeof partStart === 'number' && typeof part === 'string'
-    ? { start, partStart, part }
-    : null;
 }

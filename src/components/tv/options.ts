@@ -11,7 +11,6 @@ export interface WallOptions {
   /** Sorts of slides in their order; null for all, as they come. */
   readonly kinds: readonly string[] | null;
   readonly seconds: number;
-  readonly theme: 'dark' | 'light' | 'auto';
   /** BCP 47 tag by which clock and days are written; null for the plan's. */
   readonly locale: string | null;
   /** When the wall is dimmed; null for never. */
@@ -32,12 +31,10 @@ const REVIEW_MINUTES = 20;
  */
 export function readOptions(query: string, seconds: number): WallOptions {
   const given = new URLSearchParams(query);
-  const theme = given.get('theme');
   return {
     teams: listed(given, 'teams'),
     kinds: listed(given, 'slides'),
     seconds: within(given.get('seconds'), 5, 3600) ?? seconds,
-    theme: theme === 'light' || theme === 'auto' ? theme : 'dark',
     locale: tagOf(given.get('locale')),
     night: hoursOf(given.get('night')),
     review: given.has('review') && given.get('review') !== 'off',
@@ -53,7 +50,8 @@ function listed(given: URLSearchParams, name: string): readonly string[] | null 
 }
 
 function within(text: string | null, least: number, most: number): number | null {
-  const number = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  // Nothing is 0, which is within no limits.
+  const number = Number(text);
   return number >= least && number <= most ? number : null;
 }
 

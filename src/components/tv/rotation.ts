@@ -37,7 +37,7 @@ export class Rotation {
     this.#tiles = tiles;
     this.#begin(this.#round);
     this.#at = Math.min(at, Math.max(0, this.#order.length - 1));
-    if (tiles.some((tile) => tile.id === id)) this.#goTo(id);
+    this.#goTo(id);
   }
 
   next(): void {
@@ -56,8 +56,7 @@ export class Rotation {
 
   /** Shows a slide of all there are, by its number from 0, also one that this round leaves out; -1 is the last. */
   jump(number: number): void {
-    const tile = this.#tiles.at(number);
-    if (tile !== undefined) this.#goTo(tile.id);
+    this.#goTo(this.#tiles.at(number)?.id);
   }
 
   #begin(round: number): void {
@@ -66,12 +65,11 @@ export class Rotation {
     this.#at = 0;
   }
 
-  #goTo(id: string): void {
-    if (!this.#tiles.some((tile) => tile.id === id)) return;
-    if (!this.#order.includes(id)) {
-      const wanted = new Set([...this.#order, id]);
-      this.#order = this.#tiles.filter((tile) => wanted.has(tile.id)).map((tile) => tile.id);
-    }
-    this.#at = this.#order.indexOf(id);
+  /** Stays where there is no such slide. */
+  #goTo(wanted: string | undefined): void {
+    const ids = this.#tiles.map(({ id }) => id);
+    if (wanted === undefined || !ids.includes(wanted)) return;
+    this.#order = ids.filter((id) => id === wanted || this.#order.includes(id));
+    this.#at = this.#order.indexOf(wanted);
   }
 }

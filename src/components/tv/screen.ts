@@ -5,7 +5,7 @@ const DRIFT = 6;
 /** Keeps the screen awake while the page is seen; where the browser cannot, the system's own settings have to. */
 export function stayAwake(): void {
   const ask = async () => {
-    if (document.visibilityState !== 'visible') return;
+    if (document.hidden) return;
     try {
       await navigator.wakeLock?.request('screen');
     } catch {
@@ -19,14 +19,15 @@ export function stayAwake(): void {
 /** Hides pointer and controls while nobody moves it or goes through them by keyboard. */
 export function hidePointer(controls: HTMLElement): void {
   let timer = 0;
+  const hide = (hides: boolean) => {
+    document.documentElement.classList.toggle('resting', hides);
+    controls.hidden = hides;
+  };
   const rest = () => {
-    if (controls.matches(':focus-within')) return;
-    document.documentElement.classList.add('resting');
-    controls.hidden = true;
+    if (!controls.matches(':focus-within')) hide(true);
   };
   const wake = () => {
-    document.documentElement.classList.remove('resting');
-    controls.hidden = false;
+    hide(false);
     clearTimeout(timer);
     timer = window.setTimeout(rest, POINTER_MS);
   };
@@ -46,9 +47,16 @@ export async function toggleFullScreen(): Promise<void> {
   }
 }
 
-/** Where the picture stands after so many slides: a slow walk around, a pixel a slide, in CSS pixels. */
+/** Where the picture stands after so many slides: a slow walk around from where it was painted first, a pixel a slide, in CSS pixels. */
 export function driftAt(slides: number): { readonly x: number; readonly y: number } {
-  const swing = (step: number) =>
-    Math.abs((((step % (4 * DRIFT)) + 4 * DRIFT) % (4 * DRIFT)) - 2 * DRIFT) - DRIFT;
-  return { x: swing(slides), y: swing(Math.floor(slides / 3) + DRIFT) };
+  const swing = (step: number) => Math.abs(((step + DRIFT) % (4 * DRIFT)) - 2 * DRIFT) - DRIFT;
+  return { x: swing(slides), y: swing(Math.floor(slides / 3)) };
+}
+
+/** Resolves once what the page shows has been painted; at once where nobody sees it. */
+export function painted(): Promise<void> {
+  return new Promise((done) => {
+    if (document.hidden) done();
+    else requestAnimationFrame(() => setTimeout(done));
+  });
 }

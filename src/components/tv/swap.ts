@@ -6,10 +6,12 @@ export async function swapBuild(wall: HTMLElement, page: Document): Promise<void
   const next = page.querySelector<HTMLElement>('tv-wall');
   const stage = wall.querySelector('.stage');
   const nextStage = next?.querySelector('.stage');
-  if (!next || !stage || !nextStage) throw new TypeError('the page has no slides');
+  if (!next || !stage || !nextStage) throw new Error('.stage');
   const old = styles(document);
   const wanted = styles(page).map(({ href }) => href);
-  const added = wanted.filter((href) => !old.some((link) => link.href === href)).map(linkTo);
+  const added = wanted
+    .filter((href) => !old.some((link) => link.href === href))
+    .map((href) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
   try {
     await Promise.all(added.map(load));
   } catch (error) {
@@ -29,13 +31,6 @@ export async function swapBuild(wall: HTMLElement, page: Document): Promise<void
 
 function styles(of: Document): HTMLLinkElement[] {
   return [...of.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-}
-
-function linkTo(href: string): HTMLLinkElement {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return link;
 }
 
 /** Rejects where the style cannot be had. */

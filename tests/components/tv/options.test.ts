@@ -7,7 +7,6 @@ describe('what the address of a wall asks for', () => {
       teams: null,
       kinds: null,
       seconds: 25,
-      theme: 'dark',
       locale: null,
       night: { from: 20, to: 6 },
       review: false,
@@ -24,7 +23,6 @@ describe('what the address of a wall asks for', () => {
     expect(options).toMatchObject({
       kinds: ['wins', 'standing'],
       seconds: 30,
-      theme: 'light',
       locale: 'de-DE',
       night: { from: 22, to: 7 },
       review: true,
@@ -44,16 +42,9 @@ describe('what the address of a wall asks for', () => {
     expect(readOptions('?teams=housing,housing,,%20&teams%5B%5D=housing', 25).teams).toEqual(['housing']);
   });
 
-  it.each([
-    '?seconds=4',
-    '?seconds=abc',
-    '?seconds=',
-    '?seconds=1e9',
-    '?theme=pink',
-    '?locale=__',
-    '?teams=,',
-  ])('is as by default where it cannot be used: %s', (query) =>
-    expect(readOptions(query, 25)).toEqual(readOptions('', 25)),
+  it.each(['?seconds=4', '?seconds=abc', '?seconds=', '?seconds=1e9', '?locale=__', '?teams=,'])(
+    'is as by default where it cannot be used: %s',
+    (query) => expect(readOptions(query, 25)).toEqual(readOptions('', 25)),
   );
 
   it.each(['?night=25-6', '?night=6-6', '?night=dark', '?night=-1-6'])(

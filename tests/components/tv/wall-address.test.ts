@@ -34,10 +34,10 @@ describe('the address of a wall', () => {
     });
     const options = readOptions(new URL(address).search, 25);
     expect([...(options.teams ?? [])]).toEqual(['nord', 'süd & west']);
+    expect(new URL(address).searchParams.get('theme')).toBe('light');
     expect(options).toMatchObject({
       kinds: ['wins', 'standing'],
       seconds: 15,
-      theme: 'light',
       locale: 'de-DE',
       night: { from: 22, to: 5 },
     });
