@@ -26,7 +26,7 @@ export function changeList(
         <p> ${href === null ? html`<b class="gone">${change.title}</b>` : html`<a href="${href}">${change.title}</a>`} <span class="what ${change.kind}"> ${rowText(all, formats, words)} </span> </p>
         ${
           (isSilent || change.owner || served.length > 0) &&
-          html`<p class="meta"> ${about} ${isSilent && html`<span class="silent"> · ${what.silent}</span>`} </p>`
+          html`<p class="meta"> ${about} ${isSilent && html`· <span class="silent">${what.silent}</span>`} </p>`
         }
       </div>
     </li>`;
