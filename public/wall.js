@@ -1,7 +1,10 @@
 {
   const { dataset } = document.documentElement;
   const { pathname, search } = location;
+  const fail = () => dataset.wall === 'runs' || delete dataset.wall;
+  addEventListener('error', fail, true);
+  addEventListener('unhandledrejection', fail);
   dataset.theme = /theme=(light|auto)|$/.exec(search)[1] ?? 'dark';
-  dataset.wall = search || localStorage[`milepost-tv ${pathname}`] ? 'waits' : 'runs';
-  addEventListener('error', ({ target }) => target.src && delete dataset.wall, true);
+  dataset.wall = 'waits';
+  if (!search && !localStorage[`milepost-tv ${pathname}`]) dataset.wall = 'first';
 }

@@ -292,6 +292,41 @@ describe('the wall', () => {
     await context.close();
   });
 
+  it('shows all slides where its script is none that the browser understands', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/_assets/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'class {' }),
+    );
+    server.files = files;
+    for (const query of ['', '?slides=wins']) {
+      await page.goto(`${server.origin}/tv/${query}`);
+      await page.locator('.slide').last().waitFor();
+      expect(await page.locator('.slide').filter({ visible: true }).count()).toBeGreaterThan(6);
+    }
+    await context.close();
+  });
+
+  it.each(['', '?theme=light'])('runs where the browser keeps nothing: /tv/%s', async (query) => {
+    server.files = files;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${server.origin}/tv/${query}`);
+    await untilRunning(page);
+    expect(await page.locator('.slide').filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator('#standing .ranks').isVisible()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.slide:not([hidden])').getAttribute('id')).toBe('team-housing');
+    await context.close();
+  });
+
   it('is dimmed at night, by the clock of the plan’s zone', async () => {
     const wall = await open('', { time: '2026-06-17T17:59:00Z' });
     const dimmed = () => wall.page.locator('tv-wall').evaluate((element) => element.matches('.night'));
@@ -413,6 +448,7 @@ describe('what is read from across the room', () => {
         if (/^(?:standing|team-)/.test(found.id) && found.key > 0)
           expect(found.key, found.id).toBeGreaterThanOrEqual(0.1 * least);
         expect(found.cut, found.id).toEqual([]);
+        expect(found.holes, found.id).toEqual([]);
         expect(found.scrolls, found.id).toBe(false);
         expect(number).toBeLessThan(60);
       }
@@ -446,6 +482,10 @@ describe('what is read from across the room', () => {
             return box.bottom > frame + 8 || box.right > innerWidth + 1 || box.left < -8;
           })
           .map((element) => element.textContent?.trim()),
+        // What a list leaves out is its end.
+        holes: [...slide.querySelectorAll('[data-fit] > [hidden] + :not([hidden])')].map(
+          (row) => row.textContent,
+        ),
         scrolls:
           document.documentElement.scrollHeight > innerHeight ||
           document.documentElement.scrollWidth > innerWidth,
@@ -507,7 +547,7 @@ describe('a new build', () => {
       const look = () => {
         const slides = [...document.querySelectorAll<HTMLElement>('.slide')].filter((slide) => !slide.hidden);
         const about = slides[0]?.querySelector('.about');
-        if (about && document.querySelector('tv-wall.live')) {
+        if (about && document.querySelector('[data-wall="runs"]')) {
           const size = Number.parseFloat(getComputedStyle(about).fontSize);
           const ground = getComputedStyle(document.documentElement).backgroundColor;
           frames.add(`${slides.length} ${ground} ${size > 50}`);
@@ -591,6 +631,18 @@ describe('without network', () => {
     expect(await wall.now()).not.toBe(before);
     await server.up();
     expect(await eventually(wall, 25, async () => (await silent()) === '')).toBe(true);
+    await wall.context.close();
+  });
+
+  it('counts an answer that names no plan for none', async () => {
+    const wall = await open();
+    server.files = new Map(files).set('/build.json', Buffer.from('{"error":"sign in"}'));
+    const notice = () => wall.page.locator('.notices').textContent();
+    expect(await eventually(wall, 25, async () => /^No network since/.test((await notice()) ?? ''))).toBe(
+      true,
+    );
+    server.files = files;
+    expect(await eventually(wall, 25, async () => (await notice()) === '')).toBe(true);
     await wall.context.close();
   });
 

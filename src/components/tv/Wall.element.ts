@@ -8,7 +8,7 @@ import { commandOf } from './keys.ts';
 import type { Tile } from './loop.ts';
 import { clockText, Meeting } from './meeting.ts';
 import { readOptions, type WallOptions } from './options.ts';
-import { recall } from './recall.ts';
+import { keep, recall } from './recall.ts';
 import { type Place, Rotation } from './rotation.ts';
 import { driftAt, hidePointer, painted, stayAwake, toggleFullScreen } from './screen.ts';
 import { swapBuild } from './swap.ts';
@@ -52,15 +52,18 @@ class TvWall extends HTMLElement {
     await addFurther(document, this.#options.teams, false);
     this.#translate();
     await painted();
-    this.classList.add('live');
     this.#start(this.#options.review);
     await painted();
     const slide = this.#slide();
-    if (slide) for (const _ of fitting(slide)) await painted();
+    if (slide)
+      for (const _ of fitting(slide)) {
+        await painted();
+        // Nobody looked, and another is shown: it is fitted when it comes again.
+        if (slide.hidden) break;
+      }
     document.documentElement.dataset.wall = 'runs';
     await painted();
-    const controls = this.#part('.controls');
-    hidePointer(controls);
+    hidePointer();
     stayAwake();
     document.addEventListener('keydown', (event) => this.#onKey(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-does]')) {
@@ -94,7 +97,7 @@ class TvWall extends HTMLElement {
 
   /** The wall's page in the language of the locale that the address asks for; null where it is this one, or there is none. */
   #inItsLanguage(): string | null {
-    const [language = ''] = (this.#options.locale ?? '').split('-');
+    const language = this.#options.locale?.split('-')[0] ?? '';
     const pages: Readonly<Record<string, string>> = JSON.parse(this.dataset.pages ?? '{}');
     return language === document.documentElement.lang ? null : (pages[language] ?? null);
   }
@@ -231,8 +234,7 @@ class TvWall extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (does === 'hold') this.#hold();
     else if (does === 'full') void toggleFullScreen();
-    else if (does === 'close' || (does === 'help' && dialog?.open)) dialog?.close();
-    else if (does === 'help') dialog?.showModal();
+    else if (does === 'help') dialog?.open ? dialog.close() : dialog?.showModal();
     else if (does === 'review') this.#start(!this.#options.review);
     else if (/\d/.test(does)) this.#typeDigit(does);
     else void this.#go(does);
@@ -240,7 +242,7 @@ class TvWall extends HTMLElement {
 
   #hold(): void {
     this.#held = !this.#held;
-    this.#part('[aria-pressed]').ariaPressed = `${this.#held}`;
+    this.#part('[aria-pressed]').setAttribute('aria-pressed', `${this.#held}`);
     if (this.#held) this.#left = Math.max(0, this.#ends - Date.now());
     this.#run(this.#left);
     this.#tick();
@@ -307,12 +309,12 @@ class TvWall extends HTMLElement {
 
   /** What the wall says of itself, with a figure or a time in it. */
   #say(name: string, value = ''): string {
-    return (this.#words[name] ?? '').replace('{n}', value);
+    return (this.#words[name] ?? '').replace('{n}', value.trim());
   }
 
   #fit(): void {
     const slide = this.#slide();
-    if (slide) Array.from(fitting(slide));
+    if (slide) void [...fitting(slide)];
   }
 
   #slide(): HTMLElement | null {
@@ -325,7 +327,7 @@ class TvWall extends HTMLElement {
   }
 
   #keepPlace(): void {
-    localStorage.setItem(this.#key(), JSON.stringify(this.#rotation.place));
+    keep(this.#key(), this.#rotation.place);
   }
 
   #kept(): Place {

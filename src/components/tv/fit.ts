@@ -18,9 +18,9 @@ export function* fitting(slide: HTMLElement): Generator<void> {
   // The size comes first: to know it, the slide is laid out, with a font that was fetched ahead.
   const room = `${slide.clientWidth} ${slide.clientHeight} ${fonts()}`;
   // Nothing is worked out again each time that it is shown.
-  if (slide.dataset.fitted === room) return;
+  if (slide.dataset.size === room) return;
   yield* size(slide);
-  slide.dataset.fitted = room;
+  slide.dataset.size = room;
 }
 
 function* size(slide: HTMLElement): Generator<void> {
@@ -51,8 +51,9 @@ function* size(slide: HTMLElement): Generator<void> {
     const list = givingWay(lists.filter((each) => shown(each).length > 1 && isCut(roomOf(each))));
     if (list === undefined) return;
     const rows = shown(list).slice(1);
-    const out = rows.filter((row) => isOut(row, roomOf(list)));
-    for (const row of out.length > 0 ? out : rows.slice(-1)) row.hidden = true;
+    // Columns reach out at their feet: what goes is the list's end, as much as is out.
+    const out = rows.filter((row) => isOut(row, roomOf(list))).length;
+    for (const row of rows.slice(-(out || 1))) row.hidden = true;
     tell(list);
     yield;
   }
@@ -60,10 +61,9 @@ function* size(slide: HTMLElement): Generator<void> {
 
 /** Of lists in rooms that hold too much, the one to lose rows: one that reaches out of its room, the longest, the last. */
 function givingWay(lists: readonly HTMLElement[]): HTMLElement | undefined {
-  const out = lists.filter((list) =>
-    [...(list.parentElement?.children ?? [])].some((part) => isOut(part, roomOf(list))),
-  );
-  return (out.length > 0 ? out : [...lists]).sort((a, b) => shown(a).length - shown(b).length).at(-1);
+  const reachesOut = (list: HTMLElement) =>
+    Number([...(list.parentElement?.children ?? [])].some((part) => isOut(part, roomOf(list))));
+  return [...lists].sort((a, b) => reachesOut(a) - reachesOut(b) || shown(a).length - shown(b).length).pop();
 }
 
 /** By how much a list could grow at most: its room may grow with it, but never as far as the screen's end, where the frame is. */

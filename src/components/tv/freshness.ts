@@ -34,8 +34,9 @@ export function watchBuilds(
   let known = '';
   const look = async () => {
     try {
-      // What names no plan is never that of a page.
       const made: Partial<Made> = await (await get(shown.build ?? '')).json();
+      // Others answer too, such as whoever asks to sign in.
+      if (!made.plan) throw new Error();
       onLook(true);
       const isOther = made.plan !== shown.plan || made.asOf !== shown.asOf;
       if (isOther || looks % WHOLE_LOOK === 0) {

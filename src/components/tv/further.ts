@@ -2,6 +2,7 @@ import { alsoKept } from './keep.ts';
 
 /** The most that are fetched, whatever an address asks for: it takes these most of an hour to come round. */
 const MOST = 100;
+const PATIENCE_MS = 10_000;
 
 /**
  * Puts slides of chosen teams onto a wall's page that has none of theirs: each team's own wall has them. A name that is no
@@ -22,7 +23,11 @@ export async function addFurther(
     const wall = address.replace('{id}', encodeURIComponent(id));
     try {
       // Of a page that a service worker has kept, it has these too; of a new build, nothing that was kept will do.
-      const answer = await fetch(wall, { cache: isNew ? 'no-cache' : 'reload' });
+      const answer = await fetch(wall, {
+        cache: isNew ? 'no-cache' : 'reload',
+        // A wall begins without those that keep it waiting.
+        signal: AbortSignal.timeout?.(PATIENCE_MS),
+      });
       const found = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const slides = [...found.querySelectorAll<HTMLElement>(of(id))];
       alsoKept[slides.length > 0 ? 'add' : 'delete'](wall);

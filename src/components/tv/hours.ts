@@ -7,7 +7,7 @@ import type { Hours } from './options.ts';
  * browser takes long over its first format of a time, and some televisions know no zones.
  */
 export function localTime(offsets: Offsets, now: number): string {
-  const [, minutes = 0] = offsets.filter(([since], i) => i === 0 || since <= now).at(-1) ?? [];
+  const [, minutes = 0] = offsets.filter(([since], i) => i === 0 || since <= now).pop() ?? [];
   return new Date(now + minutes * 60_000).toISOString().slice(0, 16);
 }
 

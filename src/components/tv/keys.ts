@@ -1,5 +1,5 @@
 /** What a key or a button asks of the wall. */
-type Command = 'next' | 'previous' | 'hold' | 'full' | 'help' | 'close' | 'review' | 'first' | 'last';
+type Command = 'next' | 'previous' | 'hold' | 'full' | 'help' | 'review' | 'first' | 'last';
 
 const KEYS: readonly (readonly [Command, string])[] = [
   ['next', 'ArrowRight,ArrowDown,PageDown,MediaTrackNext,ChannelUp'],
@@ -10,7 +10,6 @@ const KEYS: readonly (readonly [Command, string])[] = [
   ['full', 'f'],
   ['review', 'r'],
   ['help', '?,h'],
-  ['close', 'Escape'],
 ];
 
 /** The command of a key, by keyboard or remote, or the digit that it is; null where it means nothing here, or belongs to the browser. */

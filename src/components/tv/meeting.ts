@@ -1,4 +1,4 @@
-import { recall } from './recall.ts';
+import { keep, recall } from './recall.ts';
 
 /** Past this, a meeting is over: who opens the review then begins another. */
 const LONGEST_MS = 4 * 3_600_000;
@@ -50,14 +50,9 @@ export class Meeting {
 
   /** @param part the name of the part that is shown from now on; null for the agenda */
   enter(part: string | null, now: number): void {
-    if (part === null) {
-      this.#begun = null;
-      localStorage.removeItem(this.#key);
-      return;
-    }
-    if (this.#begun?.part === part) return;
-    this.#begun = { start: this.#begun?.start ?? now, partStart: now, part };
-    localStorage.setItem(this.#key, JSON.stringify(this.#begun));
+    if (part !== null && this.#begun?.part === part) return;
+    this.#begun = part === null ? null : { start: this.#begun?.start ?? now, partStart: now, part };
+    keep(this.#key, this.#begun);
   }
 
   times(now: number): MeetingTimes {

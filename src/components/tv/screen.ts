@@ -17,23 +17,17 @@ export function stayAwake(): void {
 }
 
 /** Hides pointer and controls while nobody moves it or goes through them by keyboard. */
-export function hidePointer(controls: HTMLElement): void {
+export function hidePointer(): void {
+  const { classList } = document.documentElement;
   let timer = 0;
-  const hide = (hides: boolean) => {
-    document.documentElement.classList.toggle('resting', hides);
-    controls.hidden = hides;
-  };
-  const rest = () => {
-    if (!controls.matches(':focus-within')) hide(true);
-  };
+  const rest = () => classList.toggle('resting', !document.querySelector('.controls:focus-within'));
   const wake = () => {
-    hide(false);
+    classList.remove('resting');
     clearTimeout(timer);
     timer = window.setTimeout(rest, POINTER_MS);
   };
   document.addEventListener('pointermove', wake);
   document.addEventListener('keydown', ({ key }) => key === 'Tab' && wake());
-  controls.addEventListener('focusin', wake);
   rest();
 }
 

@@ -6,7 +6,7 @@ export async function swapBuild(wall: HTMLElement, page: Document): Promise<void
   const next = page.querySelector<HTMLElement>('tv-wall');
   const stage = wall.querySelector('.stage');
   const nextStage = next?.querySelector('.stage');
-  if (!next || !stage || !nextStage) throw new Error('.stage');
+  if (!next || !stage || !nextStage) throw new Error();
   const old = styles(document);
   const wanted = styles(page).map(({ href }) => href);
   const added = wanted

@@ -4,13 +4,14 @@ import { onceText } from '../once.ts';
 export type Offsets = readonly (readonly [since: number, minutes: number])[];
 
 const DAY_MS = 86_400_000;
-/** For how long a wall that gets no new build still shows the right time. */
-const DAYS = 3 * 366;
+/** Days before and after, since a plan may be shown as of another day than today's. */
+const BEFORE = 2 * 366;
+const AFTER = 10 * 366;
 /** A zone's clocks are never changed twice within so many days. */
 const STEP_DAYS = 7;
 
 /**
- * How far a zone's clocks are ahead of UTC, from a day before another on, with each change of the years that follow.
+ * How far a zone's clocks are ahead of UTC, with each change of some years around a day.
  * @param zone IANA name @param asOf ISO day
  */
 export function zoneOffsets(zone: string, asOf: string): Offsets {
@@ -27,9 +28,9 @@ const offsetsFrom = onceText((from): Offsets => {
   });
   const offsetAt = (moment: number) =>
     Math.round((Date.parse(`${format.format(moment).replace(',', '')} UTC`) - moment) / 60_000);
-  const first = Date.parse(`${asOf}T00:00Z`) - DAY_MS;
+  const first = Date.parse(`${asOf}T00:00Z`) - BEFORE * DAY_MS;
   const offsets: [number, number][] = [[first, offsetAt(first)]];
-  for (let start = first; start < first + DAYS * DAY_MS; start += STEP_DAYS * DAY_MS) {
+  for (let start = first; start < first + (BEFORE + AFTER) * DAY_MS; start += STEP_DAYS * DAY_MS) {
     let [before, after] = [start, start + STEP_DAYS * DAY_MS];
     const offset = offsetAt(after);
     if (offset === offsetAt(before)) continue;

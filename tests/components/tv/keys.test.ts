@@ -15,7 +15,6 @@ describe('a key of a keyboard or a remote', () => {
     ['F', 'full'],
     ['f', 'full'],
     ['?', 'help'],
-    ['Escape', 'close'],
     ['R', 'review'],
     ['Home', 'first'],
   ])('%s does %s', (key, does) => expect(press(key)).toBe(does));
