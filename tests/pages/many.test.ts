@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildSite } from '../helpers/site.ts';
+import { type BuiltSite, buildSite, launchBrowser } from '../helpers/site.ts';
 import { on, writeWorkbook } from '../helpers/workbooks.ts';
 
 const TEAMS = 230;
@@ -101,6 +101,38 @@ describe('a plan of many teams', () => {
       expect(old).toContain(`id="${id}"`);
     }
     expect([...pages].sort()).toEqual(['/problems/', '/problems/2/']);
+  });
+
+  it('has a review whose links lead to their teams, however far down, and in which nothing moves', async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.goto(`${site.origin}/review/`);
+      const links = page.locator('.chips a[href^="#team-"]');
+      const last = links.nth((await links.count()) - 1);
+      const target = (await last.getAttribute('href')) ?? '';
+      expect(await page.locator(target).evaluate((team) => team.getBoundingClientRect().top)).toBeGreaterThan(
+        2000,
+      );
+      await last.click();
+      const top = () => page.locator(target).evaluate((team) => team.getBoundingClientRect().top);
+      // It is the last of the page.
+      await expect.poll(top).toBeLessThan(800);
+      expect(await top()).toBeGreaterThan(-1);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            new PerformanceObserver((list) => done(list.getEntries().length)).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            setTimeout(() => done(0), 500);
+          }),
+      );
+      expect(moved).toBe(0);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('has no dead link among its lists', () => {
