@@ -61,9 +61,9 @@ class TvWall extends HTMLElement {
         // Nobody looked, and another is shown: it is fitted when it comes again.
         if (slide.hidden) break;
       }
-    document.documentElement.dataset.wall = 'runs';
     await painted();
     hidePointer();
+    document.documentElement.dataset.wall = 'runs';
     stayAwake();
     document.addEventListener('keydown', (event) => this.#onKey(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-does]')) {
