@@ -1,7 +1,8 @@
+import { status as statusOf } from '../../snapshot/published.ts';
 import type { Status } from '../../snapshot/snapshot.ts';
 import type { Lane } from './lanes.ts';
 
-const ORDER: readonly Status[] = ['on track', 'at risk', 'off track', 'done', 'not started', 'dropped'];
+const ORDER: readonly Status[] = statusOf.options;
 
 /** Which signs drawings have, so that nothing is explained that is not there. */
 export interface Signs {
